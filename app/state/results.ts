@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { Experiment } from '../../engine/experiment/document.ts';
+import type { Products, Snapshot, Spectra } from '../../workers/protocol.ts';
+
+/** A result and the very document it was computed from. */
+export interface Computed<T> {
+  readonly experiment: Experiment;
+  readonly value: T;
+}
+
+/** The last complete results. A panel draws them until the next are complete. */
+interface ResultsState {
+  readonly snapshot: Computed<Snapshot> | null;
+  /** Extreme eigenvalues follow the snapshot when the pointer rests. */
+  readonly spectra: Computed<Spectra> | null;
+  /** Outputs on the plot's grid: [points × outputUnits]. */
+  readonly fit: Computed<Float64Array> | null;
+  readonly products: Computed<Products> | null;
+  /** A sentence when the newest document could not be computed. */
+  readonly problem: string | null;
+  readonly workers: number;
+}
+
+export const useResults = create<ResultsState>()(() => ({
+  snapshot: null,
+  spectra: null,
+  fit: null,
+  products: null,
+  problem: null,
+  workers: 0,
+}));

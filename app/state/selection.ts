@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+
+/** A cell of every matrix: two indices into the parameter vector. */
+export interface Entry {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the person points at: shared by the network drawing, the matrices and the inspector, not undone. */
+interface SelectionState {
+  /** Index of the selected weight or bias. */
+  readonly parameter: number | null;
+  /** The entry that stays selected (click, arrow keys). */
+  readonly entry: Entry | null;
+  /** The entry under the pointer; wins over `entry` while it lasts. */
+  readonly hover: Entry | null;
+}
+
+export const useSelection = create<SelectionState>()(() => ({ parameter: null, entry: null, hover: null }));
+
+export const selectParameter = (parameter: number | null): void => useSelection.setState({ parameter });
+
+export const selectEntry = (entry: Entry | null): void => useSelection.setState({ entry });
+
+export const hoverEntry = (hover: Entry | null): void => useSelection.setState({ hover });

@@ -1,0 +1,29 @@
+/** The list of activations. A new one is a file of its own and a line here. */
+import type { ElementwiseActivation, SoftmaxActivation } from './activation.ts';
+import { identity } from './identity.ts';
+import { logistic } from './logistic.ts';
+import { relu } from './relu.ts';
+import { silu } from './silu.ts';
+import { sin } from './sin.ts';
+import { softmax } from './softmax.ts';
+import { softplus } from './softplus.ts';
+import { tanh } from './tanh.ts';
+
+export const activations = {
+  tanh,
+  logistic,
+  softplus,
+  relu,
+  silu,
+  sin,
+  identity,
+  softmax,
+} satisfies Record<string, ElementwiseActivation | SoftmaxActivation>;
+
+export type ActivationKind = keyof typeof activations;
+
+/** The activation of a kind, typed as the union rather than the single entry. */
+export const activationOf = (kind: ActivationKind): ElementwiseActivation | SoftmaxActivation =>
+  activations[kind];
+
+export const activationKinds = Object.keys(activations) as readonly ActivationKind[];

@@ -1,0 +1,23 @@
+/** The list of curvature matrices. A new one is a file of its own and a line here. */
+import { diagonal } from './diagonal.ts';
+import { empiricalFisher } from './empiricalFisher.ts';
+import { exact } from './exact.ts';
+import { gaussNewton } from './gaussNewton.ts';
+import type { CurvatureMatrix } from './matrix.ts';
+import { outerProduct } from './outerProduct.ts';
+import { residual } from './residual.ts';
+
+export const matrices = {
+  exact,
+  diagonal,
+  'outer-product': outerProduct,
+  'gauss-newton': gaussNewton,
+  residual,
+  'empirical-fisher': empiricalFisher,
+} satisfies Record<string, CurvatureMatrix>;
+
+export type MatrixId = keyof typeof matrices;
+
+export const matrixOf = (id: MatrixId): CurvatureMatrix => matrices[id];
+
+export const matrixIds = Object.keys(matrices) as readonly MatrixId[];

@@ -1,0 +1,119 @@
+import type { ActivationKind } from '../activations/index.ts';
+import type { MatrixId } from '../curvature/index.ts';
+import type { DataSetId } from '../data/index.ts';
+import type { LossKind } from '../losses/index.ts';
+import type { OptimiserId } from '../uses/optimisers/index.ts';
+
+/** The version of the document this build writes. Older ones are migrated, newer ones refused. */
+export const VERSION = 1;
+
+/** A fully connected layer; its inputs are the activations of `from`, concatenated in that order. */
+export interface DenseSpec {
+  readonly name: string;
+  readonly kind: 'dense';
+  readonly units: number;
+  readonly activation: ActivationKind;
+  /** Names of earlier layers, `input` included. */
+  readonly from: readonly string[];
+}
+
+export type LayerSpec = DenseSpec;
+
+/** Layers in topological order; the last one is the output. */
+export interface NetworkSpec {
+  readonly input: readonly number[];
+  readonly layers: readonly LayerSpec[];
+}
+
+export type Reduction = 'sum' | 'mean';
+
+export interface LossSpec {
+  readonly kind: LossKind;
+  readonly reduction: Reduction;
+}
+
+/** A data set drawn from its rule. */
+export interface GeneratedData {
+  readonly set: DataSetId;
+  readonly count: number;
+  readonly noise: number;
+  readonly seed: number;
+}
+
+/** Data of the person's own: one row a pattern. */
+export interface OwnData {
+  readonly name?: string;
+  readonly inputs: readonly (readonly number[])[];
+  readonly targets: readonly (readonly number[])[];
+}
+
+export type DataSpec = GeneratedData | OwnData;
+
+/** Weights and biases drawn as scale · N(0, 1/fan-in). */
+export interface Initialisation {
+  readonly seed: number;
+  readonly scale: number;
+}
+
+/** The direction v of the product Hv on show. */
+export type DirectionSpec =
+  | { readonly kind: 'random'; readonly seed: number }
+  | { readonly kind: 'unit'; readonly index: number }
+  | { readonly kind: 'gradient' }
+  | { readonly kind: 'top-eigenvector' };
+
+/** The optimiser's settings, and how far the run has come. */
+export interface TrainingSpec {
+  readonly method: OptimiserId;
+  readonly learningRate: number;
+  /** Steps taken since the start. */
+  readonly step: number;
+  /** Levenberg–Marquardt's λ, carried from step to step. */
+  readonly damping: number;
+  /** The weights the run began from; absent: those of `initialisation`. */
+  readonly start?: readonly number[];
+  /** Error before step `stride · k`: thinned so that it never holds more than LIMITS.curve entries. */
+  readonly curve: { readonly stride: number; readonly errors: readonly number[] };
+}
+
+export interface ViewSpec {
+  readonly matrices: readonly MatrixId[];
+  /** One colour scale for all matrices on show, or one each. */
+  readonly scale: 'shared' | 'each';
+  readonly transfer: 'linear' | 'symlog';
+  /** The entry and the parameter that were selected, as indices into the parameter vector. */
+  readonly entry?: readonly [row: number, column: number];
+  readonly parameter?: number;
+}
+
+/** Everything a link carries, and all there is to restore: plain JSON, validated on every entry. */
+export interface Experiment {
+  readonly version: typeof VERSION;
+  readonly title: string;
+  readonly network: NetworkSpec;
+  readonly loss: LossSpec;
+  readonly weightDecay: number;
+  readonly data: DataSpec;
+  /** The parameter vector, in the order of PyTorch's `parameters_to_vector`. */
+  readonly parameters: readonly number[];
+  readonly initialisation: Initialisation;
+  readonly direction: DirectionSpec;
+  readonly training: TrainingSpec;
+  readonly view: ViewSpec;
+}
+
+/** The patterns as matrices: inputs [N × inputUnits], targets [N × outputUnits], row-major. */
+export interface Batch {
+  readonly N: number;
+  readonly inputs: Float64Array;
+  readonly targets: Float64Array;
+}
+
+/** What the mathematics needs, and no more: a network, its weights, a loss and data. */
+export interface Problem {
+  readonly network: NetworkSpec;
+  readonly loss: LossSpec;
+  readonly weightDecay: number;
+  readonly parameters: Float64Array;
+  readonly batch: Batch;
+}

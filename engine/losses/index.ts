@@ -1,0 +1,17 @@
+/** The list of losses. A new one is a file of its own and a line here. */
+import { binaryCrossEntropy } from './binaryCrossEntropy.ts';
+import type { Loss } from './loss.ts';
+import { softmaxCrossEntropy } from './softmaxCrossEntropy.ts';
+import { sumOfSquares } from './sumOfSquares.ts';
+
+export const losses = {
+  'sum-of-squares': sumOfSquares,
+  'binary-cross-entropy': binaryCrossEntropy,
+  'softmax-cross-entropy': softmaxCrossEntropy,
+} satisfies Record<string, Loss>;
+
+export type LossKind = keyof typeof losses;
+
+export const lossOf = (kind: LossKind): Loss => losses[kind];
+
+export const lossKinds = Object.keys(losses) as readonly LossKind[];

@@ -1,0 +1,15 @@
+import type { SeparableLoss } from './loss.ts';
+
+/** Sum of squares: `E_n = ½ Σ_k (y_k − t_k)²` (PRML 5.11). */
+export const sumOfSquares: SeparableLoss = {
+  kind: 'separable',
+  label: 'Sum of squares',
+  formula: String.raw`\tfrac12\sum_k (y_k-t_k)^2`,
+  section: 'PRML 5.11',
+  targets: 'real',
+  outputs: ['identity', 'tanh', 'logistic', 'softplus', 'relu', 'silu', 'sin', 'softmax'],
+  reason: '',
+  value: (y, t) => 0.5 * (y - t) * (y - t),
+  slope: (y, t) => y - t,
+  curvature: () => 1,
+};

@@ -1,0 +1,15 @@
+/** The list of optimisers. A new one is a file of its own and a line here. */
+import { gradientDescent } from './gradientDescent.ts';
+import { levenbergMarquardt } from './levenbergMarquardt.ts';
+import type { Optimiser } from './optimiser.ts';
+
+export const optimisers = {
+  'gradient-descent': gradientDescent,
+  'levenberg-marquardt': levenbergMarquardt,
+} satisfies Record<string, Optimiser>;
+
+export type OptimiserId = keyof typeof optimisers;
+
+export const optimiserOf = (id: OptimiserId): Optimiser => optimisers[id];
+
+export const optimiserIds = Object.keys(optimisers) as readonly OptimiserId[];

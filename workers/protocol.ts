@@ -1,0 +1,102 @@
+/** What may cross between the page and a worker: types only. */
+import type { MatrixId } from '../engine/curvature/index.ts';
+import type { MatrixValues } from '../engine/curvature/matrix.ts';
+import type { DirectionSpec, Problem } from '../engine/experiment/document.ts';
+import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
+
+
+export interface MatrixResult extends MatrixValues {
+  /** Largest |entry|: half the width of the colour scale. */
+  readonly largest: number;
+  /** ‖A − H‖_F / ‖H‖_F; for the residual ‖R‖_F / ‖H‖_F; NaN when ‖H‖ is 0. */
+  readonly relativeError: number;
+  readonly trace: number;
+  /** Multiplications and additions, counted from the formula. */
+  readonly operations: number;
+  readonly milliseconds: number;
+}
+
+export interface SnapshotRequest {
+  readonly problem: Problem;
+  readonly matrices: readonly MatrixId[];
+}
+
+/** Everything on show that follows a dragged weight within the same frame. */
+export interface Snapshot {
+  /** E(w), weight decay included. */
+  readonly error: number;
+  readonly gradient: Float64Array;
+  /** Empty when W is over the memory budget; `diagonal` is always affordable. */
+  readonly matrices: Partial<Record<MatrixId, MatrixResult>>;
+  /** Wall time of the whole task in the worker. */
+  readonly milliseconds: number;
+}
+
+export interface Extremes {
+  readonly smallest: number;
+  readonly largest: number;
+  /** Bound on the error of both eigenvalues. */
+  readonly bound: number;
+}
+
+export type Spectra = Partial<Record<MatrixId, Extremes>>;
+
+export interface PredictRequest {
+  readonly problem: Problem;
+  /** [count × inputUnits], row-major. */
+  readonly inputs: Float64Array;
+}
+
+export interface ProductRequest {
+  readonly problem: Problem;
+  readonly direction: DirectionSpec;
+}
+
+/** One direction v, and H v found four ways. */
+export interface Products {
+  readonly v: Float64Array;
+  /** R{backprop}. */
+  readonly Hv: Float64Array;
+  /** (∇E(w+rv) − ∇E(w)) / r. */
+  readonly oneSided: Float64Array;
+  /** (∇E(w+rv) − ∇E(w−rv)) / 2r. */
+  readonly central: Float64Array;
+  readonly oneSidedStep: number;
+  readonly centralStep: number;
+  /** Gauss–Newton product G v. */
+  readonly Gv: Float64Array;
+  /** vᵀHv / vᵀv. */
+  readonly curvature: number;
+}
+
+export interface TrainRequest {
+  readonly problem: Problem;
+  readonly method: OptimiserId;
+  readonly learningRate: number;
+  readonly damping: number;
+  /** Steps at most. */
+  readonly steps: number;
+  /** Stop after about this long. */
+  readonly budgetMilliseconds: number;
+}
+
+/** `stuck`: no step lowers the error further; `diverged`: the next step is not finite or explodes. */
+export type TrainStatus = 'running' | 'stuck' | 'diverged';
+
+export interface TrainReply {
+  /** The last finite weights. */
+  readonly parameters: Float64Array;
+  /** Error after each step taken. */
+  readonly errors: Float64Array;
+  readonly damping: number;
+  readonly status: TrainStatus;
+}
+
+/** The worker's object: every task the page may ask for. */
+export interface EngineApi {
+  snapshot(request: SnapshotRequest): Snapshot;
+  spectra(request: SnapshotRequest): Spectra;
+  predict(request: PredictRequest): Float64Array;
+  product(request: ProductRequest): Products;
+  train(request: TrainRequest): TrainReply;
+}
