@@ -4,7 +4,6 @@ import type { MatrixValues } from '../engine/curvature/matrix.ts';
 import type { DirectionSpec, Problem } from '../engine/experiment/document.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
 
-
 export interface MatrixResult extends MatrixValues {
   /** Largest |entry|: half the width of the colour scale. */
   readonly largest: number;
@@ -86,6 +85,8 @@ export type TrainStatus = 'running' | 'stuck' | 'diverged';
 export interface TrainReply {
   /** The last finite weights. */
   readonly parameters: Float64Array;
+  /** Error before the first step. */
+  readonly before: number;
   /** Error after each step taken. */
   readonly errors: Float64Array;
   readonly damping: number;
