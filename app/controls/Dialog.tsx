@@ -1,0 +1,56 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+import { FloatingContainer } from './floating.ts';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps, 'open'>) {
+  const headingId = useId();
+  const [element, setElement] = useState<HTMLDialogElement | null>(null);
+  useEffect(() => {
+    if (element === null) return;
+    const before = document.activeElement;
+    element.showModal();
+    return () => {
+      element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [element]);
+  return (
+    <dialog
+      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      ref={setElement}
+      aria-labelledby={headingId}
+      closedby="any"
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <FloatingContainer value={element}>
+        <div className={styles.heading}>
+          <h2 className={styles.title} id={headingId}>
+            {title}
+          </h2>
+          <IconButton label="Close" icon={<X size={16} />} tone="quiet" onClick={onClose} />
+        </div>
+        <div className={styles.body}>{children}</div>
+      </FloatingContainer>
+    </dialog>
+  );
+}
+
+/** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? <OpenDialog {...props} /> : null;
+}

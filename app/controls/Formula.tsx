@@ -1,0 +1,16 @@
+import { renderFormula } from './renderFormula.ts';
+
+export interface FormulaProps {
+  readonly tex: string;
+  readonly display?: boolean;
+  /** Read aloud in place of the formula. */
+  readonly label?: string;
+}
+
+/** A formula set by KaTeX; what can't be set is shown as it was written. */
+export function Formula({ tex, display = false, label }: FormulaProps) {
+  const html = renderFormula(tex, display);
+  const named = label === undefined ? {} : ({ role: 'img', 'aria-label': label } as const);
+  if (html === null) return <code {...named}>{tex.slice(0, 200)}</code>;
+  return <span {...named} dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { toneClass } from './Button.tsx';
+import type { ButtonTone } from './Button.tsx';
+import styles from './Button.module.css';
+import { Tooltip } from './Tooltip.tsx';
+
+export interface IconButtonProps {
+  /** What it does: its accessible name and its tooltip. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick?: () => void;
+  readonly tone?: ButtonTone;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+}
+
+export function IconButton({
+  label,
+  icon,
+  onClick,
+  tone = 'plain',
+  disabled = false,
+  pressed,
+}: IconButtonProps) {
+  return (
+    <Tooltip text={label}>
+      <button
+        className={`${styles.button} ${styles.icon} ${toneClass[tone]}`}
+        type="button"
+        onClick={() => onClick?.()}
+        disabled={disabled}
+        aria-label={label}
+        aria-pressed={pressed}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}
