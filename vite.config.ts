@@ -1,13 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The built page keeps its Content-Security-Policy; hot reloading needs inline scripts and a socket. */
+const withoutPolicyWhileDeveloping: Plugin = {
+  name: 'without-policy-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), withoutPolicyWhileDeveloping],
+  // plotly.js reads `global`
   define: { global: 'globalThis' },
   resolve: {
     alias: { 'maplibre-gl/dist/maplibre-gl.css': new URL('app/theme/empty.css', import.meta.url).pathname },
   },
   worker: { format: 'es' },
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  // a font inlined as data: would break font-src 'self'
+  build: { assetsInlineLimit: 0, target: 'es2022', manifest: true },
 });
