@@ -1,0 +1,27 @@
+/** The list of data sets. A new one is a file of its own and a line here. */
+import { blobs } from './blobs.ts';
+import { circles } from './circles.ts';
+import type { DataSet } from './dataSet.ts';
+import { line } from './line.ts';
+import { moons } from './moons.ts';
+import { sine } from './sine.ts';
+import { spiral } from './spiral.ts';
+import { twoOutputs } from './twoOutputs.ts';
+import { xor } from './xor.ts';
+
+export const dataSets = {
+  sine,
+  line,
+  'two-outputs': twoOutputs,
+  xor,
+  moons,
+  circles,
+  blobs,
+  spiral,
+} satisfies Record<string, DataSet>;
+
+export type DataSetId = keyof typeof dataSets;
+
+export const dataSetOf = (id: DataSetId): DataSet => dataSets[id];
+
+export const dataSetIds = Object.keys(dataSets) as readonly DataSetId[];

@@ -1,0 +1,16 @@
+import { randomStream } from '../data/random.ts';
+import { topologyOf } from '../network/topology.ts';
+import type { Initialisation, NetworkSpec } from './document.ts';
+
+/**
+ * Weights and biases drawn as scale · N(0, 1/fan-in), in the order of the parameter vector (MATH §1). One
+ * stream for all, so a change of a later layer leaves the weights of earlier ones as they were. O(W).
+ * @throws when a layer reads an unknown layer (topologyOf)
+ */
+export function initialParameters(network: NetworkSpec, { seed, scale }: Initialisation): number[] {
+  const random = randomStream(seed);
+  return topologyOf(network).layers.flatMap((layer) => {
+    const deviation = scale / Math.sqrt(layer.inputs);
+    return Array.from({ length: layer.units * (layer.inputs + 1) }, () => deviation * random.normal());
+  });
+}
