@@ -12,7 +12,8 @@ function visitParameters(topology: Topology, visit: (key: string, index: number)
       for (const source of layer.sources) {
         const name = topology.layers[source.layer]?.spec.name ?? INPUT;
         const first = layer.weights + j * layer.inputs + source.column;
-        for (let i = 0; i < source.units; i++) visit(JSON.stringify([layer.spec.name, j, name, i]), first + i);
+        for (let i = 0; i < source.units; i++)
+          visit(JSON.stringify([layer.spec.name, j, name, i]), first + i);
       }
       visit(JSON.stringify([layer.spec.name, j]), layer.biases + j);
     }
@@ -53,7 +54,9 @@ export function setParameter(index: number, value: number): Edit {
     if (!Number.isFinite(value) || Math.abs(value) > LIMITS.magnitude)
       throw new Error(`value is ${value}: allowed −${LIMITS.magnitude} to ${LIMITS.magnitude}`);
     if (Object.is(old, value)) return experiment;
-    return { ...experiment, parameters: experiment.parameters.with(index, value) };
+    const parameters = experiment.parameters.slice();
+    parameters[index] = value;
+    return { ...experiment, parameters };
   };
 }
 
