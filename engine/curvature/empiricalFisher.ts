@@ -1,0 +1,26 @@
+import { assemble } from './assemble.ts';
+import { finishMatrix } from './finish.ts';
+import type { CurvatureMatrix } from './matrix.ts';
+import { pairOperations } from './operations.ts';
+import { patternTables } from './patternTables.ts';
+import { gradientPairs } from './unitPairs.ts';
+
+/** Empirical Fisher: `c Σ_n g_n g_nᵀ + αI`, g_n = ∇E_n at the observed target. O(N W²). */
+export const empiricalFisher: CurvatureMatrix = {
+  label: 'Empirical Fisher',
+  symbol: String.raw`\textstyle\sum \mathbf g\mathbf g^{\mathsf T}`,
+  formula: String.raw`c\sum_n \mathbf g_n\mathbf g_n^{\mathsf T},\quad \mathbf g_n=\nabla E_n`,
+  cost: 'O(W^2)',
+  section: 'Kunstner et al. 2019',
+  whenExact: 'Not an approximation of H in general: it vanishes with the residuals, where H does not.',
+  form: 'dense',
+  compute: (workspace) => ({
+    form: 'dense',
+    values: workspace.once('empirical-fisher', () => {
+      const tables = patternTables(workspace);
+      const b = gradientPairs(workspace.topology, tables);
+      return finishMatrix(workspace, assemble(workspace.topology, tables, b, null), 'dense');
+    }),
+  }),
+  operations: pairOperations,
+};

@@ -1,0 +1,17 @@
+import type { Workspace } from './workspace.ts';
+
+/** Sum over patterns to the objective's matrix: `c A + αI`, in place. `W` rows, dense or diagonal. */
+export function finishMatrix(workspace: Workspace, values: Float64Array, form: 'dense' | 'diagonal'): Float64Array {
+  const { c, topology, problem } = workspace;
+  if (c !== 1) for (let q = 0; q < values.length; q++) values[q] *= c;
+  const step = form === 'dense' ? topology.W + 1 : 1;
+  for (let q = 0; q < values.length; q += step) values[q] += problem.weightDecay;
+  return values;
+}
+
+/** Sum over patterns to the objective's vector: `c g + α u`, in place; u = w for the gradient, v for a product. */
+export function finishVector(workspace: Workspace, g: Float64Array, u: Float64Array): Float64Array {
+  const { c, problem } = workspace;
+  for (let q = 0; q < g.length; q++) g[q] = c * g[q] + problem.weightDecay * u[q];
+  return g;
+}

@@ -1,0 +1,34 @@
+import { assemble } from './assemble.ts';
+import { finishMatrix } from './finish.ts';
+import type { CurvatureMatrix } from './matrix.ts';
+import { pairOperations } from './operations.ts';
+import { patternTables } from './patternTables.ts';
+import { unitPairs } from './unitPairs.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * `c Σ_n Jᵀ S J + αI` for a seed S [N × K × K] at the output pre-activations, J = ∂a/∂w: the layer-pair
+ * products without the terms in h'' and δ (Schraudolph 2002). O(N W²).
+ */
+export function jacobianProduct(workspace: Workspace, seed: Float64Array): Float64Array {
+  const { topology, problem } = workspace;
+  const tables = patternTables(workspace);
+  const b = unitPairs(topology, problem.parameters, tables, seed, false);
+  return finishMatrix(workspace, assemble(topology, tables, b, null), 'dense');
+}
+
+/** Gauss–Newton: `G = c Σ_n J_aᵀ B_a J_a`, B_a = ∂²E_n/∂a∂a at the outputs (Schraudolph 2002). */
+export const gaussNewton: CurvatureMatrix = {
+  label: 'Gauss–Newton',
+  symbol: String.raw`J^{\mathsf T}\!BJ`,
+  formula: String.raw`G=c\sum_n J_n^{\mathsf T}B_nJ_n,\quad B=\frac{\partial^2E_n}{\partial\mathbf a\,\partial\mathbf a}`,
+  cost: 'O(W^2)',
+  section: 'Schraudolph 2002',
+  whenExact: 'Exact for linear networks; otherwise it drops the part that carries δ and h″.',
+  form: 'dense',
+  compute: (workspace) => ({
+    form: 'dense',
+    values: workspace.once('gauss-newton', () => jacobianProduct(workspace, workspace.seed.M)),
+  }),
+  operations: pairOperations,
+};

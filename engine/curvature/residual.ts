@@ -1,0 +1,24 @@
+import { exact } from './exact.ts';
+import { gaussNewton } from './gaussNewton.ts';
+import type { CurvatureMatrix } from './matrix.ts';
+import { pairOperations } from './operations.ts';
+
+/** The residual part `H − G`: what Gauss–Newton drops (second term of PRML 5.83). O(W²) from both. */
+export const residual: CurvatureMatrix = {
+  label: 'Residual',
+  symbol: 'H-G',
+  formula: String.raw`H-G=c\sum_n\sum_k\frac{\partial E_n}{\partial a_k}\nabla\nabla a_k`,
+  cost: 'O(W^2)',
+  section: 'PRML 5.83',
+  whenExact: 'Not an approximation: what Gauss–Newton leaves out.',
+  form: 'dense',
+  compute: (workspace) => ({
+    form: 'dense',
+    values: workspace.once('residual', () => {
+      const H = exact.compute(workspace).values;
+      const G = gaussNewton.compute(workspace).values;
+      return H.map((value, index) => value - G[index]);
+    }),
+  }),
+  operations: (workspace) => 2 * pairOperations(workspace) + workspace.topology.W ** 2,
+};

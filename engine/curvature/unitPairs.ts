@@ -1,0 +1,108 @@
+import type { Topology } from '../network/topology.ts';
+import type { PatternTables } from './patternTables.ts';
+
+/**
+ * b_kj = ∂²E_n/∂a_k∂a_j for layers l ≤ m, unit k in m and j in l: `[k][j][n]`, [units_m × units_l × N].
+ * Entry (m, l) is at `tables[m][l]`.
+ */
+export type UnitPairs = readonly (readonly Float64Array[])[];
+
+/** Turns [N × K × K] of the output seed into [K × K × N]. O(N K²). */
+function seedTable(M: Float64Array, N: number, K: number): Float64Array {
+  const table = new Float64Array(K * K * N);
+  for (let n = 0; n < N; n++) {
+    for (let q = 0; q < K * K; q++) table[q * N + n] = M[n * K * K + q];
+  }
+  return table;
+}
+
+/** `to[j] += Σ_q W[q][column + j] from(q)` over patterns: one product with the weights of a reader. */
+function throughWeights(
+  w: Float64Array,
+  weights: number,
+  inputs: number,
+  column: number,
+  units: number,
+  readerUnits: number,
+  from: (q: number) => Float64Array,
+  to: Float64Array,
+  at: number,
+  N: number,
+): void {
+  for (let q = 0; q < readerUnits; q++) {
+    const row = from(q);
+    for (let j = 0; j < units; j++) {
+      const weight = w[weights + q * inputs + column + j];
+      const start = at + j * N;
+      for (let n = 0; n < N; n++) to[start + n] += weight * row[n];
+    }
+  }
+}
+
+/**
+ * All b tables, from the output back: for m later than l
+ *   `b^{m,l} = h'_l Σ_r b^{m,r} W^{r,l}`   over the layers r that read l,
+ * and on the diagonal
+ *   `b^{l,l} = h'_l Σ_r (W^{r,l})ᵀ b^{r,l} + diag(h''_l e_l)`.
+ * Without the h'' term the same recursion gives the Gauss–Newton matrix (`curved` false). The seed is M,
+ * [N × K × K] (Bishop 1992, PRML 5.4.5 generalised to a DAG). O(N Σ_{l≤m} units_m units_r units_l).
+ */
+export function unitPairs(
+  topology: Topology,
+  w: Float64Array,
+  tables: PatternTables,
+  M: Float64Array,
+  curved: boolean,
+): UnitPairs {
+  const { N } = tables;
+  const { layers } = topology;
+  const last = layers.length - 1;
+  const b: Float64Array[][] = layers.map(() => []);
+  b[last][last] = seedTable(M, N, layers[last].units);
+
+  /** Row b_{k·} of layer pair (m, r) at unit q of r, whichever of the two comes later. */
+  const row = (m: number, k: number, r: number, q: number): Float64Array => {
+    const table = m >= r ? b[m][r] : b[r][m];
+    const at = m >= r ? k * layers[r].units + q : q * layers[m].units + k;
+    return table.subarray(at * N, (at + 1) * N);
+  };
+
+  for (let l = last - 1; l >= 0; l--) {
+    const { units, readers } = layers[l];
+    const h1 = tables.h1[l];
+    for (let m = last; m >= l; m--) {
+      const table = new Float64Array(layers[m].units * units * N);
+      for (let k = 0; k < layers[m].units; k++) {
+        const at = k * units * N;
+        for (const { layer: r, column } of readers) {
+          const reader = layers[r];
+          const from = (q: number): Float64Array => row(m, k, r, q);
+          throughWeights(w, reader.weights, reader.inputs, column, units, reader.units, from, table, at, N);
+        }
+        for (let q = 0; q < units * N; q++) table[at + q] *= h1[q];
+        if (m === l && curved) {
+          for (let n = 0; n < N; n++) table[at + k * N + n] += tables.h2[l][k * N + n] * tables.e[l][k * N + n];
+        }
+      }
+      b[m][l] = table;
+    }
+  }
+  return b;
+}
+
+/** `b_kj = δ_k δ_j`: the outer product of the gradients of single patterns. */
+export function gradientPairs(topology: Topology, tables: PatternTables): UnitPairs {
+  const { N } = tables;
+  return topology.layers.map((later, m) =>
+    topology.layers.slice(0, m + 1).map((earlier, l) => {
+      const table = new Float64Array(later.units * earlier.units * N);
+      for (let k = 0; k < later.units; k++) {
+        for (let j = 0; j < earlier.units; j++) {
+          const at = (k * earlier.units + j) * N;
+          for (let n = 0; n < N; n++) table[at + n] = tables.delta[m][k * N + n] * tables.delta[l][j * N + n];
+        }
+      }
+      return table;
+    }),
+  );
+}

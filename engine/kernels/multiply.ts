@@ -1,0 +1,138 @@
+/**
+ * The three products every pass is made of, on row-major matrices, all accumulating into C.
+ * Each costs 2·rows·columns·inner operations.
+ */
+
+/**
+ * `C += A Bᵀ`: A [rows × inner], B [columns × inner], C [rows × columns]. Two rows by two columns at a
+ * time, so that every loaded entry is used twice.
+ */
+export function multiplyABt(
+  A: Float64Array,
+  B: Float64Array,
+  C: Float64Array,
+  rows: number,
+  columns: number,
+  inner: number,
+): void {
+  let r = 0;
+  for (; r + 1 < rows; r += 2) {
+    const a0 = r * inner;
+    const a1 = a0 + inner;
+    let s = 0;
+    for (; s + 1 < columns; s += 2) {
+      const b0 = s * inner;
+      const b1 = b0 + inner;
+      let c00 = 0;
+      let c01 = 0;
+      let c10 = 0;
+      let c11 = 0;
+      for (let q = 0; q < inner; q++) {
+        const x0 = A[a0 + q];
+        const x1 = A[a1 + q];
+        const y0 = B[b0 + q];
+        const y1 = B[b1 + q];
+        c00 += x0 * y0;
+        c01 += x0 * y1;
+        c10 += x1 * y0;
+        c11 += x1 * y1;
+      }
+      C[r * columns + s] += c00;
+      C[r * columns + s + 1] += c01;
+      C[(r + 1) * columns + s] += c10;
+      C[(r + 1) * columns + s + 1] += c11;
+    }
+    for (; s < columns; s++) {
+      C[r * columns + s] += dot(A, a0, B, s * inner, inner);
+      C[(r + 1) * columns + s] += dot(A, a1, B, s * inner, inner);
+    }
+  }
+  for (; r < rows; r++) {
+    for (let s = 0; s < columns; s++) C[r * columns + s] += dot(A, r * inner, B, s * inner, inner);
+  }
+}
+
+/** `C += A B`: A [rows × inner], B [inner × columns], C [rows × columns]. Four rows of B at a time. */
+export function multiplyAB(
+  A: Float64Array,
+  B: Float64Array,
+  C: Float64Array,
+  rows: number,
+  columns: number,
+  inner: number,
+): void {
+  for (let r = 0; r < rows; r++) {
+    const c = r * columns;
+    let q = 0;
+    for (; q + 3 < inner; q += 4) {
+      const at = r * inner + q;
+      const x0 = A[at];
+      const x1 = A[at + 1];
+      const x2 = A[at + 2];
+      const x3 = A[at + 3];
+      const b0 = q * columns;
+      const b1 = b0 + columns;
+      const b2 = b1 + columns;
+      const b3 = b2 + columns;
+      for (let s = 0; s < columns; s++) {
+        C[c + s] += x0 * B[b0 + s] + x1 * B[b1 + s] + (x2 * B[b2 + s] + x3 * B[b3 + s]);
+      }
+    }
+    for (; q < inner; q++) {
+      const x = A[r * inner + q];
+      const b = q * columns;
+      for (let s = 0; s < columns; s++) C[c + s] += x * B[b + s];
+    }
+  }
+}
+
+/** `C += Aᵀ B`: A [inner × rows], B [inner × columns], C [rows × columns]. Four patterns at a time. */
+export function multiplyAtB(
+  A: Float64Array,
+  B: Float64Array,
+  C: Float64Array,
+  rows: number,
+  columns: number,
+  inner: number,
+): void {
+  let q = 0;
+  for (; q + 3 < inner; q += 4) {
+    const b0 = q * columns;
+    const b1 = b0 + columns;
+    const b2 = b1 + columns;
+    const b3 = b2 + columns;
+    for (let r = 0; r < rows; r++) {
+      const x0 = A[q * rows + r];
+      const x1 = A[(q + 1) * rows + r];
+      const x2 = A[(q + 2) * rows + r];
+      const x3 = A[(q + 3) * rows + r];
+      const c = r * columns;
+      for (let s = 0; s < columns; s++) {
+        C[c + s] += x0 * B[b0 + s] + x1 * B[b1 + s] + (x2 * B[b2 + s] + x3 * B[b3 + s]);
+      }
+    }
+  }
+  for (; q < inner; q++) {
+    for (let r = 0; r < rows; r++) {
+      const x = A[q * rows + r];
+      const c = r * columns;
+      for (let s = 0; s < columns; s++) C[c + s] += x * B[q * columns + s];
+    }
+  }
+}
+
+/** Dot product of `count` entries of A from `a` with B from `b`. */
+export function dot(A: Float64Array, a: number, B: Float64Array, b: number, count: number): number {
+  let sum = 0;
+  for (let q = 0; q < count; q++) sum += A[a + q] * B[b + q];
+  return sum;
+}
+
+/** The transpose of A [rows × columns], as a new [columns × rows] array. */
+export function transpose(A: Float64Array, rows: number, columns: number): Float64Array {
+  const T = new Float64Array(rows * columns);
+  for (let r = 0; r < rows; r++) {
+    for (let s = 0; s < columns; s++) T[s * rows + r] = A[r * columns + s];
+  }
+  return T;
+}

@@ -1,0 +1,42 @@
+import type { Layer } from './topology.ts';
+
+/**
+ * What a layer reads: the columns of its sources side by side, [N × inputs]. A single source is passed
+ * on as it is. `ofSource(−1)` is the input's array, `ofSource(l)` that of layer l.
+ */
+export function gather<T extends Float64Array | null>(
+  layer: Layer,
+  N: number,
+  ofSource: (index: number) => T,
+): Float64Array | T {
+  const [first] = layer.sources;
+  if (layer.sources.length === 1) return ofSource(first.layer);
+  const parts = layer.sources.map((source) => ofSource(source.layer));
+  const gathered = new Float64Array(N * layer.inputs);
+  layer.sources.forEach((source, index) => {
+    const part = parts[index];
+    if (part === null) return;
+    for (let n = 0; n < N; n++) {
+      gathered.set(part.subarray(n * source.units, (n + 1) * source.units), n * layer.inputs + source.column);
+    }
+  });
+  return gathered;
+}
+
+/** Adds what a layer sends back, [N × inputs], to the layers it read; what goes to the input is dropped. */
+export function scatter(
+  layer: Layer,
+  N: number,
+  sent: Float64Array,
+  ofSource: (index: number) => Float64Array,
+): void {
+  for (const source of layer.sources) {
+    if (source.layer < 0) continue;
+    const target = ofSource(source.layer);
+    for (let n = 0; n < N; n++) {
+      const from = n * layer.inputs + source.column;
+      const to = n * source.units;
+      for (let i = 0; i < source.units; i++) target[to + i] += sent[from + i];
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import { activationOf } from '../activations/index.ts';
+import type { Seed } from '../losses/seed.ts';
+import * as dense from './dense.ts';
+import { gather, scatter } from './gather.ts';
+import type { Layer, Topology } from './topology.ts';
+
+/** What the forward sweep leaves behind, one array a layer: zin [N × inputs], the others [N × units]. */
+export interface ForwardTape {
+  readonly N: number;
+  readonly zin: readonly Float64Array[];
+  readonly a: readonly Float64Array[];
+  readonly z: readonly Float64Array[];
+  readonly h1: readonly Float64Array[];
+  readonly h2: readonly Float64Array[];
+}
+
+/** δ = ∂E_n/∂a and e = ∂E_n/∂z, [N × units] a layer; e of the output is not used. */
+export interface BackwardTape {
+  readonly delta: readonly Float64Array[];
+  readonly e: readonly Float64Array[];
+}
+
+/** The R-forward sweep's tape; `Rzin` is null where the inputs do not depend on w. */
+interface RForwardTape {
+  readonly Rzin: readonly (Float64Array | null)[];
+  readonly Ra: readonly Float64Array[];
+}
+
+const zeros = (topology: Topology, N: number): Float64Array[] =>
+  topology.layers.map((layer) => new Float64Array(N * layer.units));
+
+const backwards = (topology: Topology): readonly Layer[] => [...topology.layers].reverse();
+
+const isOutput = (topology: Topology, layer: Layer): boolean => layer.index === topology.layers.length - 1;
+
+/**
+ * Forward sweep over the DAG: `a = W z + b`, `z = h(a)` (PRML 5.48, 5.49). The output layer's z, h1, h2
+ * stay empty: its activation belongs to the loss (losses/seed.ts). O(N W).
+ */
+export function forwardSweep(topology: Topology, w: Float64Array, inputs: Float64Array, N: number): ForwardTape {
+  const [a, z, h1, h2] = [0, 1, 2, 3].map(() => zeros(topology, N));
+  const zin: Float64Array[] = [];
+  for (const layer of topology.layers) {
+    const l = layer.index;
+    zin[l] = gather(layer, N, (index) => (index < 0 ? inputs : z[index]));
+    dense.forward(layer, w, zin[l], N, a[l]);
+    if (isOutput(topology, layer)) continue;
+    const activation = activationOf(layer.spec.activation);
+    if (activation.kind === 'softmax') throw new Error('internal: softmax at a hidden layer');
+    activation.evaluate(a[l], z[l], h1[l], h2[l]);
+  }
+  return { N, zin, a, z, h1, h2 };
+}
+
+/** Backward sweep from any δ at the outputs: `δ_j = h'(a_j) Σ_k w_kj δ_k` (PRML 5.56). O(N W). */
+export function backwardSweep(
+  topology: Topology,
+  w: Float64Array,
+  tape: ForwardTape,
+  outputDelta: Float64Array,
+): BackwardTape {
+  const delta = zeros(topology, tape.N);
+  const e = zeros(topology, tape.N);
+  for (const layer of backwards(topology)) {
+    const l = layer.index;
+    if (isOutput(topology, layer)) delta[l] = outputDelta;
+    else for (let q = 0; q < delta[l].length; q++) delta[l][q] = tape.h1[l][q] * e[l][q];
+    if (layer.sources.every((source) => source.layer < 0)) continue;
+    const sent = new Float64Array(tape.N * layer.inputs);
+    dense.backward(layer, w, delta[l], tape.N, sent);
+    scatter(layer, tape.N, sent, (index) => e[index]);
+  }
+  return { delta, e };
+}
+
+/** `Σ_n δ_j z_i` for every parameter (PRML 5.53), without reduction and weight decay. O(N W). */
+export function gradientSweep(
+  topology: Topology,
+  tape: ForwardTape,
+  delta: readonly Float64Array[],
+): Float64Array {
+  const g = new Float64Array(topology.W);
+  for (const layer of topology.layers) dense.gradient(layer, delta[layer.index], tape.zin[layer.index], tape.N, g);
+  return g;
+}
+
+/** R-forward sweep: `R{a_j} = Σ_i (w_ji R{z_i} + v_ji z_i)`, `R{z_j} = h'(a_j) R{a_j}` (PRML 5.99, 5.100). O(N W). */
+export function rForwardSweep(
+  topology: Topology,
+  w: Float64Array,
+  v: Float64Array,
+  tape: ForwardTape,
+): RForwardTape {
+  const Ra = zeros(topology, tape.N);
+  const Rz = zeros(topology, tape.N);
+  const Rzin: (Float64Array | null)[] = [];
+  for (const layer of topology.layers) {
+    const l = layer.index;
+    Rzin[l] = layer.sources.every((source) => source.layer < 0)
+      ? null
+      : gather(layer, tape.N, (index) => (index < 0 ? null : Rz[index]));
+    dense.rForward(layer, w, v, tape.zin[l], Rzin[l], tape.N, Ra[l]);
+    for (let q = 0; q < Rz[l].length; q++) Rz[l][q] = tape.h1[l][q] * Ra[l][q];
+  }
+  return { Rzin, Ra };
+}
+
+/** `R{δ_k} = Σ_k' M_kk' R{a_k'}` at the outputs (PRML 5.104 generalised): M [N × K × K] times u [N × K]. */
+export function timesM(M: Float64Array, u: Float64Array, N: number, K: number): Float64Array {
+  const product = new Float64Array(N * K);
+  for (let row = 0; row < N * K; row++) {
+    const n = row - (row % K);
+    for (let k = 0; k < K; k++) product[row] += M[row * K + k] * u[n + k];
+  }
+  return product;
+}
+
+/**
+ * R-backward sweep: `R{δ_j} = h''(a_j) R{a_j} e_j + h'(a_j) Σ_k (v_kj δ_k + w_kj R{δ_k})` and
+ * `R{∂E/∂w_ji} = Σ_n (R{δ_j} z_i + δ_j R{z_i})` (PRML 5.106–5.111): Σ_n ∇∇E_n v. O(N W).
+ */
+export function rBackwardSweep(
+  topology: Topology,
+  w: Float64Array,
+  v: Float64Array,
+  tape: ForwardTape,
+  seed: Seed,
+  back: BackwardTape,
+  rTape: RForwardTape,
+): Float64Array {
+  const { N } = tape;
+  const Rdelta = zeros(topology, N);
+  const Re = zeros(topology, N);
+  const Hv = new Float64Array(topology.W);
+  for (const layer of backwards(topology)) {
+    const l = layer.index;
+    if (isOutput(topology, layer)) Rdelta[l] = timesM(seed.M, rTape.Ra[l], N, layer.units);
+    else {
+      for (let q = 0; q < Rdelta[l].length; q++) {
+        Rdelta[l][q] = tape.h2[l][q] * rTape.Ra[l][q] * back.e[l][q] + tape.h1[l][q] * Re[l][q];
+      }
+    }
+    dense.rGradient(layer, back.delta[l], Rdelta[l], tape.zin[l], rTape.Rzin[l], N, Hv);
+    if (layer.sources.every((source) => source.layer < 0)) continue;
+    const sent = new Float64Array(N * layer.inputs);
+    dense.rBackward(layer, w, v, back.delta[l], Rdelta[l], N, sent);
+    scatter(layer, N, sent, (index) => Re[index]);
+  }
+  return Hv;
+}
+
+/**
+ * The diagonal recursion `∂²E/∂a_j² = h'(a_j)² Σ_k w_kj² ∂²E/∂a_k² + h''(a_j) Σ_k w_kj δ_k`, started at
+ * M_kk, summed into `Σ_n ∂²E/∂a_j² z_i²` for every parameter (PRML 5.79–5.81). O(N W).
+ */
+export function diagonalSweep(
+  topology: Topology,
+  w: Float64Array,
+  tape: ForwardTape,
+  seed: Seed,
+  back: BackwardTape,
+): Float64Array {
+  const { N } = tape;
+  const D = zeros(topology, N);
+  const d = zeros(topology, N);
+  const diagonal = new Float64Array(topology.W);
+  for (const layer of backwards(topology)) {
+    const l = layer.index;
+    const K = layer.units;
+    const output = isOutput(topology, layer);
+    for (let q = 0; q < D[l].length; q++) {
+      D[l][q] = output
+        ? seed.M[q * K + (q % K)]
+        : tape.h1[l][q] * tape.h1[l][q] * d[l][q] + tape.h2[l][q] * back.e[l][q];
+    }
+    dense.diagonalGradient(layer, D[l], tape.zin[l], N, diagonal);
+    if (layer.sources.every((source) => source.layer < 0)) continue;
+    const sent = new Float64Array(N * layer.inputs);
+    dense.diagonalBackward(layer, w, D[l], N, sent);
+    scatter(layer, N, sent, (index) => d[index]);
+  }
+  return diagonal;
+}

@@ -1,0 +1,24 @@
+import { finishVector } from '../curvature/finish.ts';
+import { createWorkspace, type Workspace } from '../curvature/workspace.ts';
+import type { Problem } from '../experiment/document.ts';
+import { gradientSweep } from '../network/sweeps.ts';
+
+/** `E(w) = c Σ_n E_n + (α/2)‖w‖²` from a workspace's forward pass. O(N W). */
+export function errorOf({ c, seed, problem }: Workspace): number {
+  let squares = 0;
+  for (const weight of problem.parameters) squares += weight * weight;
+  return c * seed.E + 0.5 * problem.weightDecay * squares;
+}
+
+/** `∇E = c Σ_n ∇E_n + αw`, [W], from a workspace's passes (PRML 5.53). O(N W). */
+export const gradientOf = (workspace: Workspace): Float64Array =>
+  workspace.once('gradient', () => {
+    const { topology, forward, backward, problem } = workspace;
+    return finishVector(workspace, gradientSweep(topology, forward, backward.delta), problem.parameters);
+  });
+
+/** E(w) and ∇E(w) of a problem. O(N W). */
+export function errorAndGradient(problem: Problem): { error: number; gradient: Float64Array } {
+  const workspace = createWorkspace(problem);
+  return { error: errorOf(workspace), gradient: gradientOf(workspace) };
+}
