@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { browserFromParent, findBrowser } from './scripts/browser.ts';
+
+const PORT = Number(process.env.PREVIEW_PORT ?? 4310);
+const inWorker = process.env.TEST_WORKER_INDEX !== undefined;
+const onCi = process.env.CI !== undefined;
+
+const launchOptions = inWorker ? browserFromParent() : await findBrowser();
+if (launchOptions.executablePath !== undefined) process.env.CHROMIUM_PATH = launchOptions.executablePath;
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: onCi ? 1 : 0,
+  forbidOnly: onCi,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions,
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    port: PORT,
+    reuseExistingServer: false,
+  },
+});
