@@ -189,6 +189,18 @@ describe('pool', () => {
     expect(notices).toEqual([]);
   });
 
+  it('keeps a worker whose long work ended in time', async () => {
+    const pool = poolOf({ patienceMilliseconds: 300 });
+    const old = run(pool, 'snapshot', { name: 'old', until: 'old' });
+    const fresh = run(pool, 'snapshot', { name: 'fresh', until: 'fresh' });
+    await turns();
+    gates.get('old')?.();
+    await vi.advanceTimersByTimeAsync(500);
+    gates.get('fresh')?.();
+    expect(await Promise.all([old, fresh])).toEqual(['done old', 'done fresh']);
+    expect(workers).toHaveLength(1);
+  });
+
   it('passes on what the engine throws, without repeating it', async () => {
     const pool = poolOf();
     await expect(run(pool, 'train', { name: 'a', does: 'throw' })).rejects.toThrow('refused: a');

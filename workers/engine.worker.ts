@@ -1,0 +1,19 @@
+import { expose, transfer } from 'comlink';
+import { engineApi } from './engineApi.ts';
+import { transferables } from './transferables.ts';
+
+/** The same task, with the buffers of its result handed over instead of copied. */
+const handingOver =
+  <A, R>(task: (argument: A) => R) =>
+  (argument: A): R => {
+    const result = task(argument);
+    return transfer(result, transferables(result));
+  };
+
+expose({
+  snapshot: handingOver(engineApi.snapshot),
+  spectra: handingOver(engineApi.spectra),
+  predict: handingOver(engineApi.predict),
+  product: handingOver(engineApi.product),
+  train: handingOver(engineApi.train),
+} satisfies typeof engineApi);

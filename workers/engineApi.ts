@@ -1,0 +1,15 @@
+import { predict } from '../engine/network/predict.ts';
+import type { EngineApi } from './protocol.ts';
+import { product } from './tasks/product.ts';
+import { snapshot } from './tasks/snapshot.ts';
+import { spectra } from './tasks/spectra.ts';
+import { train } from './tasks/train.ts';
+
+/** The worker's object: every task as a plain function over the engine. */
+export const engineApi: EngineApi = {
+  snapshot,
+  spectra,
+  predict: ({ problem, inputs }) => predict(problem.network, problem.parameters, inputs),
+  product,
+  train,
+};

@@ -1,0 +1,31 @@
+import { errorAndGradient } from '../../engine/products/gradient.ts';
+import { optimiserOf } from '../../engine/uses/optimisers/index.ts';
+import type { OptimiserState } from '../../engine/uses/optimisers/optimiser.ts';
+import type { TrainReply, TrainRequest, TrainStatus } from '../protocol.ts';
+
+/** Steps until the count or the time is used up, or no further step is possible. */
+export function train(request: TrainRequest): TrainReply {
+  const { problem, damping, learningRate, steps, budgetMilliseconds } = request;
+  const end = performance.now() + budgetMilliseconds;
+  const optimiser = optimiserOf(request.method);
+  const before = errorAndGradient(problem).error;
+  const errors: number[] = [];
+  let state: OptimiserState = { parameters: problem.parameters, error: before, damping };
+  let status: TrainStatus = Number.isFinite(before) ? 'running' : 'diverged';
+  while (status === 'running' && errors.length < steps) {
+    const outcome = optimiser.step(problem, state, { learningRate });
+    ({ status } = outcome);
+    if (status === 'running') {
+      state = outcome.state;
+      errors.push(state.error);
+    }
+    if (performance.now() >= end) break;
+  }
+  return {
+    parameters: state.parameters,
+    before,
+    errors: Float64Array.from(errors),
+    damping: state.damping,
+    status,
+  };
+}
