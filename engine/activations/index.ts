@@ -22,8 +22,13 @@ export const activations = {
 
 export type ActivationKind = keyof typeof activations;
 
-/** The activation of a kind, typed as the union rather than the single entry. */
-export const activationOf = (kind: ActivationKind): ElementwiseActivation | SoftmaxActivation =>
-  activations[kind];
+/**
+ * The activation of a kind.
+ * @throws `unknown activation: swish`
+ */
+export function activationOf(kind: ActivationKind): ElementwiseActivation | SoftmaxActivation {
+  if (!Object.hasOwn(activations, kind)) throw new Error(`unknown activation: ${kind}`);
+  return activations[kind];
+}
 
 export const activationKinds = Object.keys(activations) as readonly ActivationKind[];

@@ -12,19 +12,18 @@ export const frobenius = ({ values }: MatrixValues): number => Math.sqrt(sumOfSq
 
 /** `‖A − H‖_F / ‖H‖_F`, H dense; NaN where ‖H‖ = 0. O(W²). */
 export function relativeDifference(matrix: MatrixValues, exact: Float64Array, W: number): number {
-  const norm = sumOfSquares(exact);
   let difference = 0;
   if (matrix.form === 'dense') {
     for (let q = 0; q < exact.length; q++) difference += (matrix.values[q] - exact[q]) ** 2;
   } else {
-    // Off the diagonal the difference is H itself.
-    difference = norm;
-    for (let q = 0; q < W; q++) {
-      const h = exact[q * (W + 1)];
-      difference += (matrix.values[q] - h) ** 2 - h * h;
+    for (let row = 0; row < W; row++) {
+      for (let column = 0; column < W; column++) {
+        const entry = row === column ? matrix.values[row] : 0;
+        difference += (entry - exact[row * W + column]) ** 2;
+      }
     }
   }
-  return Math.sqrt(Math.max(difference, 0) / norm);
+  return Math.sqrt(difference / sumOfSquares(exact));
 }
 
 /** `Σ_q A_qq`. O(W). */

@@ -12,7 +12,8 @@ export const diagonal: CurvatureMatrix = {
   formula: String.raw`\frac{\partial^2E_n}{\partial a_j^2}=h'(a_j)^2\sum_kw_{kj}^2\frac{\partial^2E_n}{\partial a_k^2}+h''(a_j)\sum_kw_{kj}\delta_k`,
   cost: 'O(W)',
   section: 'PRML 5.4.1',
-  whenExact: 'Its entries are exact with one hidden layer and outputs that do not mix; softmax or a second hidden layer break it.',
+  whenExact:
+    'Its entries are exact with one hidden layer and outputs that do not mix; softmax or a second hidden layer break it.',
   form: 'diagonal',
   compute: (workspace) => ({
     form: 'diagonal',

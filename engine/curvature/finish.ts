@@ -1,7 +1,11 @@
 import type { Workspace } from './workspace.ts';
 
 /** Sum over patterns to the objective's matrix: `c A + αI`, in place. `W` rows, dense or diagonal. */
-export function finishMatrix(workspace: Workspace, values: Float64Array, form: 'dense' | 'diagonal'): Float64Array {
+export function finishMatrix(
+  workspace: Workspace,
+  values: Float64Array,
+  form: 'dense' | 'diagonal',
+): Float64Array {
   const { c, topology, problem } = workspace;
   if (c !== 1) for (let q = 0; q < values.length; q++) values[q] *= c;
   const step = form === 'dense' ? topology.W + 1 : 1;

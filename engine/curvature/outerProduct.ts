@@ -12,7 +12,8 @@ export const outerProduct: CurvatureMatrix = {
   formula: String.raw`c\sum_n J_{y}^{\mathsf T}B_yJ_{y}\qquad\text{sum of squares: }\sum_n\mathbf b_n\mathbf b_n^{\mathsf T},\ \mathbf b_n=\nabla y_n`,
   cost: 'O(W^2)',
   section: 'PRML 5.4.2',
-  whenExact: 'Close to H where the residuals are small or zero-mean noise; equal to Gauss–Newton for the usual pairs.',
+  whenExact:
+    'Close to H where the residuals are small or zero-mean noise; equal to Gauss–Newton for the usual pairs.',
   form: 'dense',
   compute: (workspace) => {
     const { M, Mcut } = workspace.seed;

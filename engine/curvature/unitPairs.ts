@@ -81,7 +81,8 @@ export function unitPairs(
         }
         for (let q = 0; q < units * N; q++) table[at + q] *= h1[q];
         if (m === l && curved) {
-          for (let n = 0; n < N; n++) table[at + k * N + n] += tables.h2[l][k * N + n] * tables.e[l][k * N + n];
+          for (let n = 0; n < N; n++)
+            table[at + k * N + n] += tables.h2[l][k * N + n] * tables.e[l][k * N + n];
         }
       }
       b[m][l] = table;

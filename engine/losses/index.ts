@@ -12,6 +12,13 @@ export const losses = {
 
 export type LossKind = keyof typeof losses;
 
-export const lossOf = (kind: LossKind): Loss => losses[kind];
+/**
+ * The loss of a kind.
+ * @throws `unknown loss: hinge`
+ */
+export function lossOf(kind: LossKind): Loss {
+  if (!Object.hasOwn(losses, kind)) throw new Error(`unknown loss: ${kind}`);
+  return losses[kind];
+}
 
 export const lossKinds = Object.keys(losses) as readonly LossKind[];

@@ -33,7 +33,11 @@ export function seedOf(
   const entry = lossOf(loss);
   const output = activationOf(activation);
   if (entry.kind === 'canonical') {
-    const out = { y: new Float64Array(N * K), delta: new Float64Array(N * K), M: new Float64Array(N * K * K) };
+    const out = {
+      y: new Float64Array(N * K),
+      delta: new Float64Array(N * K),
+      M: new Float64Array(N * K * K),
+    };
     let E = 0;
     for (let n = 0; n < N; n++) E += entry.evaluate(a, targets, K, n * K, out);
     return { E, ...out, Mcut: out.M };

@@ -16,12 +16,24 @@ export function forward(layer: Layer, w: Float64Array, z: Float64Array, N: numbe
 }
 
 /** `e_i = ∂E/∂z_i = Σ_j w_ji δ_j` (PRML 5.56 without h'). */
-export function backward(layer: Layer, w: Float64Array, delta: Float64Array, N: number, e: Float64Array): void {
+export function backward(
+  layer: Layer,
+  w: Float64Array,
+  delta: Float64Array,
+  N: number,
+  e: Float64Array,
+): void {
   multiplyAB(delta, weightsOf(layer, w), e, N, layer.inputs, layer.units);
 }
 
 /** `∂E/∂w_ji = Σ_n δ_j z_i`, `∂E/∂w_j0 = Σ_n δ_j` (PRML 5.53), into the layer's run of `g`. */
-export function gradient(layer: Layer, delta: Float64Array, z: Float64Array, N: number, g: Float64Array): void {
+export function gradient(
+  layer: Layer,
+  delta: Float64Array,
+  z: Float64Array,
+  N: number,
+  g: Float64Array,
+): void {
   multiplyAtB(delta, z, weightsOf(layer, g), layer.units, layer.inputs, N);
   sumColumns(layer, delta, N, g);
 }

@@ -37,7 +37,12 @@ const isOutput = (topology: Topology, layer: Layer): boolean => layer.index === 
  * Forward sweep over the DAG: `a = W z + b`, `z = h(a)` (PRML 5.48, 5.49). The output layer's z, h1, h2
  * stay empty: its activation belongs to the loss (losses/seed.ts). O(N W).
  */
-export function forwardSweep(topology: Topology, w: Float64Array, inputs: Float64Array, N: number): ForwardTape {
+export function forwardSweep(
+  topology: Topology,
+  w: Float64Array,
+  inputs: Float64Array,
+  N: number,
+): ForwardTape {
   const [a, z, h1, h2] = [0, 1, 2, 3].map(() => zeros(topology, N));
   const zin: Float64Array[] = [];
   for (const layer of topology.layers) {
@@ -80,7 +85,8 @@ export function gradientSweep(
   delta: readonly Float64Array[],
 ): Float64Array {
   const g = new Float64Array(topology.W);
-  for (const layer of topology.layers) dense.gradient(layer, delta[layer.index], tape.zin[layer.index], tape.N, g);
+  for (const layer of topology.layers)
+    dense.gradient(layer, delta[layer.index], tape.zin[layer.index], tape.N, g);
   return g;
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../experiment/document.ts';
+import { LIMITS } from '../../experiment/limits.ts';
 
 /** What an optimiser carries from step to step. */
 export interface OptimiserState {
@@ -27,3 +28,12 @@ export interface Optimiser {
   readonly largestW: number;
   step(problem: Problem, state: OptimiserState, settings: StepSettings): StepOutcome;
 }
+
+/** An error above this can only grow: training has diverged although it is still a number. */
+const LARGEST_ERROR = 1e12;
+
+/** Whether every number of the state is finite and within what a document may hold. */
+export const isFiniteState = ({ parameters, error }: OptimiserState): boolean =>
+  Number.isFinite(error) &&
+  error <= LARGEST_ERROR &&
+  parameters.every((weight) => Math.abs(weight) <= LIMITS.magnitude);

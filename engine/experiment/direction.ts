@@ -1,0 +1,31 @@
+import { gaussians } from '../data/random.ts';
+import { errorAndGradient } from '../products/gradient.ts';
+import { topEigenvector } from '../spectrum/topEigenvector.ts';
+import type { DirectionSpec, Problem } from './document.ts';
+
+/** The rule of every kind of direction. */
+const rules: {
+  readonly [K in DirectionSpec['kind']]: (
+    problem: Problem,
+    spec: DirectionSpec & { kind: K },
+  ) => Float64Array;
+} = {
+  random: ({ parameters }, { seed }) => gaussians(seed, parameters.length),
+  unit: ({ parameters }, { index }) => parameters.map((_, q) => (q === index ? 1 : 0)),
+  gradient: (problem) => errorAndGradient(problem).gradient,
+  'top-eigenvector': topEigenvector,
+};
+
+/**
+ * The direction v of a spec, [W]: N(0, 1) entries from a seed, a unit vector, ∇E, or the eigenvector to
+ * H's largest eigenvalue.
+ * @throws `direction.index is 40: allowed 0 to 12`
+ */
+export function directionVector(problem: Problem, spec: DirectionSpec): Float64Array {
+  const W = problem.parameters.length;
+  if (spec.kind === 'unit' && !(spec.index >= 0 && spec.index < W)) {
+    throw new Error(`direction.index is ${spec.index}: allowed 0 to ${W - 1}`);
+  }
+  const rule = rules[spec.kind] as (problem: Problem, spec: DirectionSpec) => Float64Array;
+  return rule(problem, spec);
+}
