@@ -7,6 +7,7 @@ export const LIMITS = {
   parameters: 20_000,
   curve: 400,
   title: 120,
+  name: 40,
   learningRate: 100,
   weightDecay: 1e6,
   scale: 100,

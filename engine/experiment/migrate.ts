@@ -1,0 +1,35 @@
+import { VERSION } from './document.ts';
+import { show } from './show.ts';
+
+/** The document comes from a later build of this software. */
+export class NewerVersionError extends Error {
+  override readonly name = 'NewerVersionError';
+}
+
+type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+
+/**
+ * Step k turns a document of version k into one of version k + 1. A step, once released, never changes, and
+ * fixtures/vK.json keeps a document of each version that must go on opening.
+ */
+const migrations: readonly (readonly [from: number, Migration])[] = [];
+
+/**
+ * Brings a document of any earlier version to the present one; its other fields are not looked at.
+ * @throws NewerVersionError `document version is 7: this build reads up to 1`; Error when there is no version
+ */
+export function migrate(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`document is ${show(value)}: an object is needed`);
+  let document: Record<string, unknown> = { ...value };
+  const { version } = document;
+  if (version === undefined) throw new Error('missing field: version');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    throw new Error(`version is ${show(version)}: allowed 1 to ${VERSION}`);
+  if (version > VERSION)
+    throw new NewerVersionError(`document version is ${version}: this build reads up to ${VERSION}`);
+  for (const [from, step] of migrations) {
+    if (from >= version) document = { ...step(document), version: from + 1 };
+  }
+  return document;
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { activationKinds } from '../activations/index.ts';
+import { matrixIds } from '../curvature/index.ts';
+import { dataSetIds } from '../data/index.ts';
+import { lossKinds } from '../losses/index.ts';
+import { optimiserIds } from '../uses/optimisers/index.ts';
+import { DEFAULTS } from './defaults.ts';
+import { VERSION } from './document.ts';
+import { LIMITS } from './limits.ts';
+import { entry, finite, listOf, oneOf, positive, real, text, whole } from './shapeParts.ts';
+
+const seed = whole(0, LIMITS.seed);
+
+const layer = v.strictObject({
+  name: text(1, LIMITS.name),
+  kind: oneOf('layer kind', ['dense']),
+  units: whole(1, LIMITS.units),
+  activation: oneOf('activation', activationKinds),
+  from: listOf(text(1, LIMITS.name), 1, LIMITS.layers + 1),
+});
+
+const network = v.strictObject({
+  input: listOf(whole(1, LIMITS.inputs), 1, 1),
+  layers: listOf(layer, 1, LIMITS.layers),
+});
+
+const loss = v.strictObject({
+  kind: oneOf('loss', lossKinds),
+  reduction: oneOf('reduction', ['sum', 'mean']),
+});
+
+const generatedData = v.strictObject({
+  set: oneOf('data set', dataSetIds),
+  count: whole(1, LIMITS.patterns),
+  noise: real(0, LIMITS.noise),
+  seed,
+});
+
+const ownData = v.strictObject({
+  name: v.exactOptional(text(0, LIMITS.title)),
+  inputs: listOf(listOf(entry, 1, LIMITS.inputs), 1, LIMITS.patterns),
+  targets: listOf(listOf(entry, 1, LIMITS.units), 1, LIMITS.patterns),
+});
+
+const has = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+
+const data = v.lazy((value) => (has(value, 'set') ? generatedData : ownData));
+
+const initialisation = v.strictObject({ seed, scale: positive(LIMITS.scale) });
+
+const numbers = listOf(entry, 1, LIMITS.parameters);
+
+const parameters = v.lazy((value) => (has(value, 'seed') ? initialisation : numbers));
+
+const direction = v.variant(
+  'kind',
+  [
+    v.strictObject({ kind: v.literal('random'), seed }),
+    v.strictObject({ kind: v.literal('unit'), index: whole(0, LIMITS.parameters - 1) }),
+    v.strictObject({ kind: v.literal('gradient') }),
+    v.strictObject({ kind: v.literal('top-eigenvector') }),
+  ],
+  'direction',
+);
+
+const training = v.strictObject({
+  method: v.optional(oneOf('method', optimiserIds), DEFAULTS.training.method),
+  learningRate: v.optional(positive(LIMITS.learningRate), DEFAULTS.training.learningRate),
+  step: v.optional(whole(0, LIMITS.steps), 0),
+  damping: v.optional(real(0, Number.MAX_VALUE), DEFAULTS.training.damping),
+  start: v.exactOptional(numbers),
+  curve: v.optional(
+    v.strictObject({ stride: whole(1, LIMITS.steps), errors: listOf(finite, 0, LIMITS.curve) }),
+    { stride: 1, errors: [] },
+  ),
+});
+
+const parameterIndex = whole(0, LIMITS.parameters - 1);
+
+const view = v.strictObject({
+  matrices: v.optional(listOf(oneOf('matrix', matrixIds), 1, matrixIds.length), [...DEFAULTS.view.matrices]),
+  scale: v.optional(oneOf('colour scale', ['shared', 'each']), DEFAULTS.view.scale),
+  transfer: v.optional(oneOf('colour transfer', ['linear', 'symlog']), DEFAULTS.view.transfer),
+  entry: v.exactOptional(
+    v.pipe(
+      listOf(parameterIndex, 2, 2),
+      v.transform(([row, column]): [row: number, column: number] => [row, column]),
+    ),
+  ),
+  parameter: v.exactOptional(parameterIndex),
+});
+
+/** The shape of a document of this version. Every list's length is checked before its entries. */
+export const shape = v.strictObject({
+  version: v.literal(VERSION),
+  title: v.optional(text(0, LIMITS.title), DEFAULTS.title),
+  network,
+  loss,
+  weightDecay: v.optional(real(0, LIMITS.weightDecay), 0),
+  data,
+  parameters: v.optional(parameters, DEFAULTS.initialisation),
+  initialisation: v.exactOptional(initialisation),
+  direction: v.optional(direction, DEFAULTS.direction),
+  training: v.optional(training, {}),
+  view: v.optional(view, {}),
+});
+
+export type Shape = v.InferOutput<typeof shape>;
