@@ -2,10 +2,9 @@ import { activationKinds, activationOf, type ActivationKind } from '../../../eng
 import type { Experiment, LayerSpec, NetworkSpec } from '../../../engine/experiment/document.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossOf, type LossKind } from '../../../engine/losses/index.ts';
-import { INPUT, topologyOf } from '../../../engine/network/topology.ts';
+import { INPUT } from '../../../engine/network/topology.ts';
 import type { Edit } from '../experiment.ts';
-import { resizeParameters } from './parameters.ts';
-import { restartTraining } from './training.ts';
+import { withNetwork } from './withNetwork.ts';
 
 const NEW_LAYER_UNITS = 3;
 
@@ -28,31 +27,8 @@ export function activationChoices(
   };
 }
 
-/**
- * Replaces the layers: weights between the same units stay, the training starts over.
- * @throws `layers is 9: allowed 1 to 8`, `W is 65793: allowed 1 to 20000`
- */
-function withLayers(experiment: Experiment, layers: readonly LayerSpec[]): Experiment {
-  if (layers.length > LIMITS.layers)
-    throw new Error(`layers is ${layers.length}: allowed 1 to ${LIMITS.layers}`);
-  const network: NetworkSpec = { ...experiment.network, layers };
-  const { W } = topologyOf(network);
-  if (W > LIMITS.parameters) throw new Error(`W is ${W}: allowed 1 to ${LIMITS.parameters}`);
-  const { entry: _entry, parameter: _parameter, ...view } = experiment.view;
-  const { direction } = experiment;
-  return restartTraining({
-    ...experiment,
-    network,
-    parameters: resizeParameters(
-      experiment.network,
-      experiment.parameters,
-      network,
-      experiment.initialisation,
-    ),
-    direction: direction.kind === 'unit' && direction.index >= W ? { kind: 'unit', index: 0 } : direction,
-    view,
-  });
-}
+const withLayers = (experiment: Experiment, layers: readonly LayerSpec[]): Experiment =>
+  withNetwork(experiment, { ...experiment.network, layers });
 
 /** @throws `unknown layer: hidden9` */
 function indexOfLayer(network: NetworkSpec, name: string): number {

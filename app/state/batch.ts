@@ -1,0 +1,13 @@
+import { batchOf } from '../../engine/data/batch.ts';
+import type { Batch, DataSpec } from '../../engine/experiment/document.ts';
+
+const batches = new WeakMap<DataSpec, Batch>();
+
+/** The patterns of a document's data, made once for as long as `data` is the same object. */
+export function batchFor(data: DataSpec): Batch {
+  const known = batches.get(data);
+  if (known !== undefined) return known;
+  const batch = batchOf(data);
+  batches.set(data, batch);
+  return batch;
+}

@@ -1,0 +1,116 @@
+import { dataColumns } from '../../../engine/data/batch.ts';
+import { dataSetOf, type DataSetId } from '../../../engine/data/index.ts';
+import type { DataSpec, Experiment, GeneratedData, OwnData } from '../../../engine/experiment/document.ts';
+import { LIMITS } from '../../../engine/experiment/limits.ts';
+import type { Edit } from '../experiment.ts';
+import { pairFor } from './targets.ts';
+import { restartTraining } from './training.ts';
+import { withNetwork } from './withNetwork.ts';
+
+/** The experiment on other data: inputs, output units, output activation and loss follow it, all else stays. */
+function adopt(experiment: Experiment, data: DataSpec): Experiment {
+  const columns = dataColumns(data);
+  const { network, loss } = experiment;
+  const pair = pairFor(experiment, data);
+  const output = network.layers.at(-1);
+  if (output === undefined) throw new Error('internal: network has no layers');
+  const next = { ...experiment, data, loss: { ...loss, kind: pair.loss } };
+  if (
+    network.input[0] === columns.inputs &&
+    output.units === columns.targets &&
+    output.activation === pair.activation
+  )
+    return restartTraining(next);
+  const adapted = { ...output, units: columns.targets, activation: pair.activation };
+  const layers = network.layers.map((layer) => (layer === output ? adapted : layer));
+  return withNetwork(next, { input: [columns.inputs], layers });
+}
+
+/** Draws a data set of the list, at its own size and noise; the seed in use stays. */
+export const setDataSet =
+  (set: DataSetId): Edit =>
+  (experiment) => {
+    const { data } = experiment;
+    if ('set' in data && data.set === set) return experiment;
+    const seed = 'set' in data ? data.seed : 1;
+    return adopt(experiment, { set, ...dataSetOf(set).defaults, seed });
+  };
+
+function redraw(change: Partial<GeneratedData>): Edit {
+  return (experiment) => {
+    const { data } = experiment;
+    if (!('set' in data)) throw new Error('internal: own data are not drawn');
+    const next = { ...data, ...change };
+    if (next.count === data.count && next.noise === data.noise && next.seed === data.seed) return experiment;
+    return restartTraining({ ...experiment, data: next });
+  };
+}
+
+function checkWhole(name: string, value: number, low: number, high: number): void {
+  if (!Number.isInteger(value) || value < low || value > high)
+    throw new Error(`${name} is ${value}: allowed whole numbers ${low} to ${high}`);
+}
+
+/** @throws `N is 0: allowed whole numbers 1 to 2000` */
+export const setCount = (count: number): Edit => {
+  return (experiment) => {
+    checkWhole('N', count, 1, LIMITS.patterns);
+    return redraw({ count })(experiment);
+  };
+};
+
+/** @throws `noise is -1: allowed 0 to 10` */
+export const setNoise = (noise: number): Edit => {
+  return (experiment) => {
+    if (!(noise >= 0 && noise <= LIMITS.noise))
+      throw new Error(`noise is ${noise}: allowed 0 to ${LIMITS.noise}`);
+    return redraw({ noise })(experiment);
+  };
+};
+
+/** @throws `seed is -1: allowed whole numbers 0 to 2147483647` */
+export const setSeed = (seed: number): Edit => {
+  return (experiment) => {
+    checkWhole('seed', seed, 0, LIMITS.seed);
+    return redraw({ seed })(experiment);
+  };
+};
+
+/** The same rule from the next seed. */
+export const drawAnew: Edit = (experiment) => {
+  const seed = 'set' in experiment.data ? experiment.data.seed : 0;
+  return setSeed(seed >= LIMITS.seed ? 0 : seed + 1)(experiment);
+};
+
+type Rows = readonly (readonly number[])[];
+
+function checkColumns(name: string, rows: Rows, most: number): void {
+  const columns = rows[0]?.length ?? 0;
+  if (columns < 1 || columns > most)
+    throw new Error(`data has ${columns} ${name} columns: allowed 1 to ${most}`);
+  rows.forEach((row, n) => {
+    if (row.length !== columns)
+      throw new Error(`row ${n + 1} has ${row.length} ${name} columns, the first row has ${columns}`);
+    const wrong = row.find((value) => !(Math.abs(value) <= LIMITS.magnitude));
+    if (wrong !== undefined)
+      throw new Error(`row ${n + 1} holds ${wrong}: allowed −${LIMITS.magnitude} to ${LIMITS.magnitude}`);
+  });
+}
+
+/**
+ * Takes a person's own rows.
+ * @throws `data has 0 rows: allowed 1 to 2000`, `data has 20 input columns: allowed 1 to 16`,
+ *   `row 3 has 1 input columns, the first row has 2`, `row 3 holds Infinity: allowed −1e+150 to 1e+150`
+ */
+export function takeOwnData(inputs: Rows, targets: Rows, name: string): Edit {
+  return (experiment) => {
+    if (inputs.length < 1 || inputs.length > LIMITS.patterns)
+      throw new Error(`data has ${inputs.length} rows: allowed 1 to ${LIMITS.patterns}`);
+    if (targets.length !== inputs.length)
+      throw new Error(`data has ${targets.length} rows of targets, ${inputs.length} rows of inputs`);
+    checkColumns('input', inputs, LIMITS.inputs);
+    checkColumns('target', targets, LIMITS.units);
+    const data: OwnData = { name: name.slice(0, LIMITS.title), inputs, targets };
+    return adopt(experiment, data);
+  };
+}

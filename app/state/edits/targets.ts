@@ -1,0 +1,46 @@
+import type { ActivationKind } from '../../../engine/activations/index.ts';
+import { dataColumns } from '../../../engine/data/batch.ts';
+import { dataSetOf } from '../../../engine/data/index.ts';
+import { lossOutputProblem, targetsProblem } from '../../../engine/experiment/compatibility.ts';
+import type { DataSpec, Experiment } from '../../../engine/experiment/document.ts';
+import { lossOf, type LossKind } from '../../../engine/losses/index.ts';
+
+export type TargetKind = ReturnType<typeof lossOf>['targets'];
+
+/** The loss that goes with targets of a kind until another is chosen. */
+export const usualLoss = {
+  real: 'sum-of-squares',
+  binary: 'binary-cross-entropy',
+  'one-hot': 'softmax-cross-entropy',
+} satisfies Record<TargetKind, LossKind>;
+
+/** What the targets are: as the data set says, or the narrowest kind that a person's own rows fit. */
+export function targetKindOf(data: DataSpec): TargetKind {
+  if ('set' in data) return dataSetOf(data.set).task;
+  const fits = (kind: TargetKind): boolean => targetsProblem(usualLoss[kind], data) === null;
+  if (dataColumns(data).targets > 1 && fits('one-hot')) return 'one-hot';
+  return fits('binary') ? 'binary' : 'real';
+}
+
+function usualOutput(loss: LossKind): ActivationKind {
+  const [usual] = lossOf(loss).outputs;
+  if (usual === undefined) throw new Error(`internal: ${loss} goes with no output activation`);
+  return usual;
+}
+
+/** The output activation that stays when it goes with the loss, else the loss's usual one. */
+export const outputFor = (loss: LossKind, activation: ActivationKind): ActivationKind =>
+  lossOutputProblem(loss, activation) === null ? activation : usualOutput(loss);
+
+/** Loss and output activation for new data: those in use if they were chosen for such targets, else the usual pair. */
+export function pairFor(
+  experiment: Experiment,
+  data: DataSpec,
+): { readonly loss: LossKind; readonly activation: ActivationKind } {
+  const loss = experiment.loss.kind;
+  const activation = experiment.network.layers.at(-1)?.activation ?? 'identity';
+  const kind = targetKindOf(data);
+  const usual = { loss: usualLoss[kind], activation: usualOutput(usualLoss[kind]) };
+  const chosenForSuch = targetKindOf(experiment.data) === kind || activation === usual.activation;
+  return chosenForSuch && targetsProblem(loss, data) === null ? { loss, activation } : usual;
+}
