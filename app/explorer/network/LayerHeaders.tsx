@@ -1,0 +1,41 @@
+import { activationOf } from '../../../engine/activations/index.ts';
+import type { Topology } from '../../../engine/network/topology.ts';
+import { Popover } from '../../controls/Popover.tsx';
+import { GRAPH } from './columns.ts';
+import styles from './LayerHeaders.module.css';
+import { LayerSettings } from './LayerSettings.tsx';
+
+interface LayerHeadersProps {
+  readonly topology: Topology;
+}
+
+/** Above each column its activation: a button that opens the layer's settings. */
+export function LayerHeaders({ topology }: LayerHeadersProps) {
+  const { layers } = topology;
+  const step = (GRAPH.width - 2 * GRAPH.side) / layers.length;
+  const place = (column: number) => ({
+    left: `${(100 * (GRAPH.side + column * step)) / GRAPH.width}%`,
+    maxWidth: `${(100 * Math.min(step, 2.4 * GRAPH.side)) / GRAPH.width}%`,
+  });
+  return (
+    <div className={styles.headers}>
+      <span className={styles.header} style={place(0)}>
+        inputs
+      </span>
+      {layers.map(({ spec, index }) => {
+        const { label } = activationOf(spec.activation);
+        const units = spec.units === 1 ? '1 unit' : `${spec.units} units`;
+        return (
+          <span key={spec.name} className={styles.header} style={place(index + 1)}>
+            <Popover
+              label={`${spec.name}: ${units}, ${label}`}
+              trigger={<span className={styles.name}>{label}</span>}
+            >
+              <LayerSettings layer={spec} isOutput={index === layers.length - 1} />
+            </Popover>
+          </span>
+        );
+      })}
+    </div>
+  );
+}

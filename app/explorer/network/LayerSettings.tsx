@@ -1,0 +1,81 @@
+import { Minus, Plus } from 'lucide-react';
+import { useId } from 'react';
+import { activationOf } from '../../../engine/activations/index.ts';
+import type { LayerSpec } from '../../../engine/experiment/document.ts';
+import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { Button } from '../../controls/Button.tsx';
+import { IconButton } from '../../controls/IconButton.tsx';
+import { Message } from '../../controls/Message.tsx';
+import { NumberField } from '../../controls/NumberField.tsx';
+import { Select } from '../../controls/Select.tsx';
+import { edit, useExperiment } from '../../state/experiment.ts';
+import { activationChoices, removeLayer, setActivation, setUnits } from '../../state/edits/network.ts';
+import styles from './LayerSettings.module.css';
+import { useAttempt } from './useAttempt.ts';
+
+interface LayerSettingsProps {
+  readonly layer: LayerSpec;
+  readonly isOutput: boolean;
+}
+
+function UnitsStepper({ layer, attempt }: { layer: LayerSpec; attempt: ReturnType<typeof useAttempt>[1] }) {
+  const { name, units } = layer;
+  return (
+    <span className={styles.row}>
+      <NumberField
+        label="Units"
+        value={units}
+        integer
+        width={56}
+        onCommit={(value) => edit(setUnits(name, value))}
+      />
+      <IconButton
+        label="One unit less"
+        icon={<Minus size={16} />}
+        disabled={units <= 1}
+        onClick={() => attempt(setUnits(name, units - 1))}
+      />
+      <IconButton
+        label="One unit more"
+        icon={<Plus size={16} />}
+        disabled={units >= LIMITS.units}
+        onClick={() => attempt(setUnits(name, units + 1))}
+      />
+    </span>
+  );
+}
+
+/** Units and activation of a layer, and why some are not on offer. */
+export function LayerSettings({ layer, isOutput }: LayerSettingsProps) {
+  const noteId = useId();
+  const loss = useExperiment((state) => state.experiment.loss.kind);
+  const [problem, attempt] = useAttempt();
+  const { kinds, reason } = activationChoices(isOutput, loss);
+  const { note } = activationOf(layer.activation);
+  return (
+    <div className={styles.settings}>
+      <h3 className={styles.title}>{layer.name}</h3>
+      {isOutput ? (
+        <p className={styles.note}>
+          {layer.units === 1 ? '1 unit' : `${layer.units} units`}: one per target column of the data.
+        </p>
+      ) : (
+        <UnitsStepper layer={layer} attempt={attempt} />
+      )}
+      <Select
+        label="Activation"
+        value={layer.activation}
+        options={kinds.map((kind) => ({ value: kind, label: activationOf(kind).label }))}
+        onChange={(kind) => attempt(setActivation(layer.name, kind))}
+        describedBy={noteId}
+      />
+      <p className={styles.note} id={noteId}>
+        {[note, isOutput ? reason : null].filter(Boolean).join(' ')}
+      </p>
+      {isOutput ? null : (
+        <Button onClick={() => attempt(removeLayer(layer.name))}>Remove {layer.name}</Button>
+      )}
+      {problem === null ? null : <Message tone="caution">{problem}</Message>}
+    </div>
+  );
+}

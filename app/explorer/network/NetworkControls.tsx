@@ -1,0 +1,41 @@
+import { Dices } from 'lucide-react';
+import { Button } from '../../controls/Button.tsx';
+import { IconButton } from '../../controls/IconButton.tsx';
+import { Message } from '../../controls/Message.tsx';
+import { Popover } from '../../controls/Popover.tsx';
+import { useExperiment } from '../../state/experiment.ts';
+import { addLayer } from '../../state/edits/network.ts';
+import { randomise } from '../../state/edits/parameters.ts';
+import { ConnectionGrid } from './ConnectionGrid.tsx';
+import { InitialiseForm } from './InitialiseForm.tsx';
+import styles from './NetworkControls.module.css';
+import { useAttempt } from './useAttempt.ts';
+
+/** The row under the drawing: more layers, skip connections, other weights. */
+export function NetworkControls() {
+  const seed = useExperiment((state) => state.experiment.initialisation.seed);
+  const [problem, attempt] = useAttempt();
+  return (
+    <>
+      <div className={styles.row}>
+        <Button onClick={() => attempt(addLayer)} title="Add a hidden layer before the output">
+          + Layer
+        </Button>
+        <Popover label="Skip connections" trigger="+ Skip">
+          <ConnectionGrid />
+        </Popover>
+        <span className={styles.weights}>
+          <Popover label="Initialise the weights" trigger={`Seed ${seed}`}>
+            <InitialiseForm />
+          </Popover>
+          <IconButton
+            label="Initialise with the next seed"
+            icon={<Dices size={16} />}
+            onClick={() => attempt(randomise)}
+          />
+        </span>
+      </div>
+      {problem === null ? null : <Message tone="caution">{problem}</Message>}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Card } from '../../controls/Card.tsx';
+import { LayerHeaders } from './LayerHeaders.tsx';
+import { NetworkControls } from './NetworkControls.tsx';
+import { NetworkGraph } from './NetworkGraph.tsx';
+import { useTopology } from './useTopology.ts';
+
+export function NetworkPanel() {
+  const topology = useTopology();
+  return (
+    <Card title="Network" aside={`W = ${topology.W}`}>
+      <LayerHeaders topology={topology} />
+      <NetworkGraph topology={topology} />
+      <NetworkControls />
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState, type PointerEvent } from 'react';
+import { endGesture, useExperiment } from '../../state/experiment.ts';
+import { selectParameter } from '../../state/selection.ts';
+import { GRAPH } from './columns.ts';
+import type { Graph } from './graphEdges.ts';
+import { moveParameter } from './moveParameter.ts';
+import { nearestParameter } from './nearest.ts';
+import { dragRate, scaleOf } from './weightScale.ts';
+
+/** The parameter under the pointer and where the pointer found it, in the graph's coordinates. */
+export interface Pointed {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Drag {
+  readonly index: number;
+  readonly rate: number;
+  x: number;
+  y: number;
+  /** A press that hardly moves is a click. */
+  moving: boolean;
+}
+
+const CLICK_PIXELS = 3;
+const FINE = 0.1;
+
+function pointed(graph: Graph, event: PointerEvent): Pointed | null {
+  const box = event.currentTarget.getBoundingClientRect();
+  const x = ((event.clientX - box.left) * GRAPH.width) / box.width;
+  const y = ((event.clientY - box.top) * GRAPH.height) / box.height;
+  const index = nearestParameter(graph, x, y);
+  return index === null ? null : { index, x, y };
+}
+
+/** Hover, click and drag on the drawing: right and up make a weight larger, Shift goes ten times finer. */
+export function useWeightPointer(graph: Graph) {
+  const [hovered, setHovered] = useState<Pointed | null>(null);
+  const drag = useRef<Drag | null>(null);
+
+  const hover = (next: Pointed | null): void =>
+    setHovered((current) => (current?.index === next?.index ? current : next));
+
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const target = pointed(graph, event);
+    hover(target);
+    if (target === null) return;
+    const rate = dragRate(scaleOf(useExperiment.getState().experiment.parameters));
+    drag.current = { index: target.index, rate, x: event.clientX, y: event.clientY, moving: false };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    selectParameter(target.index);
+  };
+
+  const onPointerMove = (event: PointerEvent): void => {
+    const { current } = drag;
+    if (current === null) {
+      hover(pointed(graph, event));
+      return;
+    }
+    const right = event.clientX - current.x;
+    /** A finger that moves up or down scrolls the page. */
+    const up = event.pointerType === 'touch' ? 0 : current.y - event.clientY;
+    if (!current.moving && Math.hypot(right, up) < CLICK_PIXELS) return;
+    current.moving = true;
+    current.x = event.clientX;
+    current.y = event.clientY;
+    moveParameter(current.index, (right + up) * current.rate * (event.shiftKey ? FINE : 1));
+  };
+
+  const onDragEnd = (): void => {
+    if (drag.current === null) return;
+    drag.current = null;
+    endGesture();
+  };
+
+  const handlers = {
+    onPointerDown,
+    onPointerMove,
+    onPointerUp: onDragEnd,
+    onPointerCancel: onDragEnd,
+    onLostPointerCapture: onDragEnd,
+    onPointerLeave: () => hover(null),
+  };
+  return { hovered, handlers };
+}
