@@ -6,7 +6,7 @@ export interface Allowed {
   readonly allowed?: string;
 }
 
-const withMinus = (text: string): string => text.replace('-', '−');
+const withMinus = (text: string): string => text.replaceAll('-', '−');
 
 function range({ min, max }: Allowed): string {
   if (min !== undefined && max !== undefined) return `${withMinus(String(min))} to ${withMinus(String(max))}`;
@@ -25,9 +25,9 @@ const asWord = (label: string): string =>
  */
 export function readNumber(label: string, text: string, limits: Allowed): number {
   const typed = text.trim();
-  const value = typed === '' ? NaN : Number(typed.replace('−', '-'));
+  const value = typed === '' ? NaN : Number(typed.replaceAll('−', '-'));
   const inside = value >= (limits.min ?? -Infinity) && value <= (limits.max ?? Infinity);
-  const whole = limits.integer !== true || Number.isInteger(value);
+  const whole = limits.integer !== true || !Number.isFinite(value) || Number.isInteger(value);
   if (Number.isFinite(value) && inside && whole) return value;
   const what = limits.integer === true && !whole ? `whole numbers, ${range(limits)}` : range(limits);
   throw new Error(`${asWord(label)} is ${typed === '' ? 'empty' : typed}: allowed ${limits.allowed ?? what}`);

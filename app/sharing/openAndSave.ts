@@ -1,0 +1,61 @@
+import type { Experiment } from '../../engine/experiment/document.ts';
+import { documentToSave } from '../state/documentToSave.ts';
+import { edit, undo } from '../state/experiment.ts';
+import { notify } from '../state/notices.ts';
+import { startingExperiment } from '../state/startingExperiment.ts';
+import { fromFileText, toFileText } from './file.ts';
+
+const EXTENSION = '.hessian.json';
+const MAX_FILE_BYTES = 10_000_000;
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Puts another experiment on the page as one undoable change. */
+export function showExperiment(experiment: Experiment, said: string): void {
+  edit(() => experiment);
+  notify({ tone: 'info', text: said, action: { label: 'Undo', run: undo } });
+}
+
+/** Opens a file that was picked or dropped; what is wrong with it is said, and nothing is lost. */
+export async function openFile(file: File): Promise<void> {
+  try {
+    if (file.size > MAX_FILE_BYTES)
+      throw new Error(`file has ${file.size.toLocaleString('en')} bytes: allowed 10 MB`);
+    const experiment = fromFileText(await file.text());
+    showExperiment(experiment, `Opened ${file.name}`);
+  } catch (error) {
+    notify({ tone: 'caution', text: `${file.name} was not opened: ${reasonOf(error)}` });
+  }
+}
+
+export function pickExperimentFile(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = `${EXTENSION},.json,application/json`;
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) void openFile(file);
+  });
+  input.click();
+}
+
+const fileNameOf = (title: string): string =>
+  (title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '') || 'experiment') + EXTENSION;
+
+export function downloadExperiment(): void {
+  const experiment = documentToSave();
+  const address = URL.createObjectURL(new Blob([toFileText(experiment)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileNameOf(experiment.title);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  notify({ tone: 'info', text: `Downloaded ${link.download}` });
+}
+
+export function resetExperiment(): void {
+  showExperiment(startingExperiment, 'Started fresh');
+}

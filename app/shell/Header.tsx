@@ -1,0 +1,106 @@
+import { CircleHelp, FolderOpen, GalleryVerticalEnd, Moon, PanelRight, Sun } from 'lucide-react';
+import { Download, Ellipsis, RotateCcw } from 'lucide-react';
+import { Button } from '../controls/Button.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { CopyLink } from '../sharing/CopyLink.tsx';
+import { downloadExperiment, pickExperimentFile, resetExperiment } from '../sharing/openAndSave.ts';
+import { useTheme } from '../theme/theme.ts';
+import { openDialog } from './dialogs.ts';
+import { setDrawer, useDrawer } from './drawerState.ts';
+import styles from './Header.module.css';
+import { History } from './History.tsx';
+import { Menu } from './Menu.tsx';
+import type { MenuItem } from './Menu.tsx';
+import { TitleField } from './TitleField.tsx';
+import { useLayout } from './useLayout.ts';
+
+const ICON = 16;
+
+const examples: MenuItem = {
+  label: 'Examples',
+  icon: <GalleryVerticalEnd size={ICON} />,
+  run: () => openDialog('examples'),
+};
+
+const help: MenuItem = { label: 'Help', icon: <CircleHelp size={ICON} />, run: () => openDialog('help') };
+
+const fileItems: readonly MenuItem[] = [
+  { label: 'Open file…', icon: <FolderOpen size={ICON} />, run: pickExperimentFile },
+  { label: 'Download file', icon: <Download size={ICON} />, run: downloadExperiment },
+  { label: 'Start fresh', icon: <RotateCcw size={ICON} />, run: resetExperiment },
+];
+
+function useThemeItem(): MenuItem {
+  const { theme, toggle } = useTheme();
+  return theme === 'dark'
+    ? { label: 'Light theme', icon: <Sun size={ICON} />, run: toggle }
+    : { label: 'Dark theme', icon: <Moon size={ICON} />, run: toggle };
+}
+
+const brand = (
+  <h1 className={styles.brand}>
+    Hessian <em>Notebook</em>
+  </h1>
+);
+
+function NarrowHeader() {
+  const theme = useThemeItem();
+  return (
+    <header className={`${styles.header} ${styles.narrow}`}>
+      {brand}
+      <div className={styles.actions}>
+        <History />
+        <Menu label="Menu" icon={<Ellipsis size={ICON} />} groups={[[examples, help, theme], fileItems]} />
+        <CopyLink compact />
+      </div>
+      <div className={styles.title}>
+        <TitleField />
+      </div>
+    </header>
+  );
+}
+
+function DrawerButton() {
+  const open = useDrawer((state) => state.open);
+  return (
+    <IconButton
+      label="Selected entry and weight"
+      icon={<PanelRight size={ICON} />}
+      pressed={open}
+      onClick={() => setDrawer(!open)}
+    />
+  );
+}
+
+function WideHeader({ withDrawer }: { readonly withDrawer: boolean }) {
+  const theme = useThemeItem();
+  return (
+    <header className={styles.header}>
+      {brand}
+      <nav className={styles.nav} aria-label="Pages">
+        <span className={styles.current} aria-current="page">
+          Explore
+        </span>
+        <Button tone="quiet" onClick={examples.run}>
+          {examples.label}
+        </Button>
+      </nav>
+      <div className={styles.title}>
+        <TitleField />
+      </div>
+      <div className={styles.actions}>
+        <History />
+        <IconButton label={theme.label} icon={theme.icon} onClick={theme.run} />
+        <IconButton label={help.label} icon={help.icon} onClick={help.run} />
+        <Menu label="File" icon={<Ellipsis size={ICON} />} groups={[fileItems]} />
+        {withDrawer ? <DrawerButton /> : null}
+        <CopyLink />
+      </div>
+    </header>
+  );
+}
+
+export function Header() {
+  const layout = useLayout();
+  return layout === 'narrow' ? <NarrowHeader /> : <WideHeader withDrawer={layout === 'medium'} />;
+}

@@ -1,0 +1,93 @@
+import { matrices, matrixIds, matrixOf } from '../../engine/curvature/index.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import { Formula } from '../controls/Formula.tsx';
+import styles from './Help.module.css';
+
+const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['Tab'], does: 'goes to the next control; the drawing and each matrix are one stop' },
+  { keys: ['←', '→', '↑', '↓'], does: 'walk the entries of a matrix, or the weights of the drawing' },
+  { keys: ['↑', '↓'], does: 'in a number: one step; with Shift ten, with Alt a tenth' },
+  { keys: ['Enter', 'Esc'], does: 'accept what you typed, or take it back' },
+  { keys: ['Ctrl Z'], does: 'undo; Shift Ctrl Z redoes (⌘ on a Mac)' },
+];
+
+function Matrices() {
+  return (
+    <section className={styles.matrices}>
+      <h3>The {Object.keys(matrices).length} matrices</h3>
+      {matrixIds.map((id) => {
+        const { label, formula, cost, section, whenExact } = matrixOf(id);
+        return (
+          <div className={styles.matrix} key={id}>
+            <div>
+              <h4>{label}</h4>
+              <span className={styles.meta}>
+                {section} · <Formula tex={cost} />
+              </span>
+            </div>
+            <div className={styles.formula}>
+              <Formula tex={formula} />
+            </div>
+            <p>{whenExact}</p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** What the page shows and how to work it; what it says of the matrices comes from their list. */
+export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog open={open} title="What you are looking at" onClose={onClose} wide>
+      <div className={styles.help}>
+        <section>
+          <h3>The page</h3>
+          <p>
+            A small network, its data and its error <Formula tex="E(\mathbf w)" /> are on the left. In the
+            middle is the Hessian <Formula tex="\mathbf H = \nabla\nabla E" /> — one row and one column for
+            every weight and bias — beside the approximations of PRML §5.4. On the right is what you selected.
+          </p>
+          <p>
+            Everything is computed in your browser, in double precision, each time something changes. Nothing
+            you do leaves this computer unless you copy a link.
+          </p>
+        </section>
+        <section>
+          <h3>Drag a weight</h3>
+          <p>
+            Click a connection or a unit’s bias in the drawing, then drag up or down, type its value, or use
+            the arrow keys. All matrices follow. Click an entry of a matrix to see both of its weights and
+            what makes the number.
+          </p>
+          <p>Press play under Training to watch the matrices change while the network learns.</p>
+        </section>
+        <section>
+          <h3>Colours</h3>
+          <p>
+            <span className={styles.negative}>Violet is negative</span>,{' '}
+            <span className={styles.positive}>orange is positive</span>, and zero is the colour of the page.
+            One scale serves all matrices unless you choose “each”. “Symlog” shows small entries beside large
+            ones: linear around zero, logarithmic beyond.
+          </p>
+        </section>
+        <section>
+          <h3>Keys</h3>
+          <dl className={styles.keys}>
+            {keys.map((line) => (
+              <div key={line.does} style={{ display: 'contents' }}>
+                <dt>
+                  {line.keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{line.does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <Matrices />
+      </div>
+    </Dialog>
+  );
+}

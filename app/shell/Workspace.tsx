@@ -1,0 +1,40 @@
+import { Drawer } from './Drawer.tsx';
+import { experimentPanels, matricesPanel, selectionPanels } from './panels.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useLayout } from './useLayout.ts';
+import styles from './Workspace.module.css';
+
+function ExperimentColumn() {
+  return (
+    <div className={`${styles.column} ${styles.stack}`} role="region" aria-label="Experiment">
+      {experimentPanels.map(({ id, content }) => (
+        <div key={id}>{content}</div>
+      ))}
+    </div>
+  );
+}
+
+/** The experiment on the left, the matrices in the middle, what is selected on the right; folded when narrower. */
+export function Workspace() {
+  const layout = useLayout();
+  if (layout === 'narrow')
+    return (
+      <>
+        <main className={styles.narrow}>{matricesPanel}</main>
+        <Sheet />
+      </>
+    );
+  return (
+    <main className={styles[layout]}>
+      <ExperimentColumn />
+      <div className={`${styles.column} ${styles.middle}`}>{matricesPanel}</div>
+      {layout === 'wide' ? (
+        <div className={`${styles.column} ${styles.stack}`} role="region" aria-label="Selected">
+          {selectionPanels}
+        </div>
+      ) : (
+        <Drawer>{selectionPanels}</Drawer>
+      )}
+    </main>
+  );
+}

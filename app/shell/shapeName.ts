@@ -1,0 +1,5 @@
+import type { NetworkSpec } from '../../engine/experiment/document.ts';
+
+/** Units layer by layer: `2-6-5-1`. */
+export const shapeName = ({ input, layers }: NetworkSpec): string =>
+  [input.join('×'), ...layers.map(({ units }) => units)].join('-');
