@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { gaussians } from '../data/random.ts';
+import { expectClose } from '../testing/close.ts';
+import { dotTable } from './dotTable.ts';
+import { multiplyAB, multiplyABt, multiplyAtB, transpose } from './multiply.ts';
+
+const side = fc.integer({ min: 1, max: 11 });
+const shape = fc.tuple(side, side, side);
+
+/** C = A Bᵀ as the sum of the formula. */
+function naive(A: Float64Array, B: Float64Array, rows: number, columns: number, inner: number): Float64Array {
+  return new Float64Array(rows * columns).map((_, at) => {
+    let sum = 0;
+    for (let q = 0; q < inner; q++)
+      sum += A[Math.floor(at / columns) * inner + q] * B[(at % columns) * inner + q];
+    return sum;
+  });
+}
+
+// Up to 11 products summed in another order: some 11 roundings of 1.1e-16.
+const REORDERED = 1e-14;
+
+test('the three products and the dot table are sums of products, whatever the remainders of their tiles', () => {
+  fc.assert(
+    fc.property(shape, ([rows, columns, inner]) => {
+      const A = gaussians(1, rows * inner);
+      const B = gaussians(2, columns * inner);
+      const expected = naive(A, B, rows, columns, inner);
+      const twice = expected.map((entry) => 2 * entry);
+      const run = (multiply: (C: Float64Array) => void): Float64Array => {
+        const C = expected.slice();
+        multiply(C);
+        return C;
+      };
+      expectClose(
+        'ABᵀ',
+        run((C) => multiplyABt(A, B, C, rows, columns, inner)),
+        twice,
+        REORDERED,
+      );
+      const Bt = transpose(B, columns, inner);
+      expectClose(
+        'AB',
+        run((C) => multiplyAB(A, Bt, C, rows, columns, inner)),
+        twice,
+        REORDERED,
+      );
+      const At = transpose(A, rows, inner);
+      expectClose(
+        'AᵀB',
+        run((C) => multiplyAtB(At, Bt, C, rows, columns, inner)),
+        twice,
+        REORDERED,
+      );
+      expectClose(
+        'table',
+        run((C) => dotTable(A, rows, B, columns, inner, C)),
+        expected,
+        REORDERED,
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
