@@ -7,6 +7,7 @@ import './theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { startCompute } from './compute/startCompute.ts';
 import { startSession } from './state/session.ts';
 import { followTheme } from './theme/theme.ts';
 
@@ -14,6 +15,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('internal: the page has no #root');
 
 followTheme();
+startCompute();
 void startSession();
 createRoot(root).render(
   <StrictMode>

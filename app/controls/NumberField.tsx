@@ -17,7 +17,8 @@ export interface NumberFieldProps extends Allowed {
   readonly width?: number;
 }
 
-const exactText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value)).replaceAll('-', '−');
+const exactText = (value: number): string =>
+  (Object.is(value, -0) ? '-0' : String(value)).replaceAll('-', '−');
 
 /** A number to type or to step with the arrow keys. What was typed wrong stays, with the reason under it. */
 export function NumberField(props: NumberFieldProps) {

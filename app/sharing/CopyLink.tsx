@@ -16,7 +16,7 @@ function linkNow(): string | null {
   } catch (error) {
     notify({
       tone: 'caution',
-      text: `No link: ${reasonOf(error)}. A file carries the whole experiment.`,
+      text: `No link was copied: ${reasonOf(error)}`,
       action: { label: 'Download file', run: downloadExperiment },
     });
     return null;

@@ -3,9 +3,8 @@ import { documentToSave } from '../state/documentToSave.ts';
 import { edit, undo } from '../state/experiment.ts';
 import { notify } from '../state/notices.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
-import { fromFileText, toFileText } from './file.ts';
+import { FILE_EXTENSION, fileName, fromFileText, toFileText } from './file.ts';
 
-const EXTENSION = '.hessian.json';
 const MAX_FILE_BYTES = 10_000_000;
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -31,7 +30,7 @@ export async function openFile(file: File): Promise<void> {
 export function pickExperimentFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = `${EXTENSION},.json,application/json`;
+  input.accept = `${FILE_EXTENSION},.json,application/json`;
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file !== undefined) void openFile(file);
@@ -39,18 +38,12 @@ export function pickExperimentFile(): void {
   input.click();
 }
 
-const fileNameOf = (title: string): string =>
-  (title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'experiment') + EXTENSION;
-
 export function downloadExperiment(): void {
   const experiment = documentToSave();
   const address = URL.createObjectURL(new Blob([toFileText(experiment)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(experiment.title);
+  link.download = fileName(experiment.title);
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
   notify({ tone: 'info', text: `Downloaded ${link.download}` });

@@ -7,7 +7,7 @@ interface ThemeState {
   readonly theme: Theme;
   /** True once the person has chosen; until then the system decides. */
   readonly chosen: boolean;
-  toggle(): void;
+  readonly toggle: () => void;
 }
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
