@@ -70,7 +70,7 @@ export function LayerSettings({ layer, isOutput }: LayerSettingsProps) {
         describedBy={noteId}
       />
       <p className={styles.note} id={noteId}>
-        {[note, isOutput ? reason : null].filter(Boolean).join(' ')}
+        {[note, reason].filter(Boolean).join(' ')}
       </p>
       {isOutput ? null : (
         <Button onClick={() => attempt(removeLayer(layer.name))}>Remove {layer.name}</Button>

@@ -1,4 +1,5 @@
-import { activationKinds, activationOf, type ActivationKind } from '../../../engine/activations/index.ts';
+import { activationKinds, type ActivationKind } from '../../../engine/activations/index.ts';
+import { hiddenActivationProblem, lossOutputProblem } from '../../../engine/experiment/compatibility.ts';
 import type { Experiment, LayerSpec, NetworkSpec } from '../../../engine/experiment/document.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossOf, type LossKind } from '../../../engine/losses/index.ts';
@@ -8,23 +9,17 @@ import { withNetwork } from './withNetwork.ts';
 
 const NEW_LAYER_UNITS = 3;
 
-/** Why a kind can't stand at a layer, or null when it can. */
-function refusal(kind: ActivationKind, isOutput: boolean, loss: LossKind): string | null {
-  if (isOutput) return lossOf(loss).outputs.includes(kind) ? null : lossOf(loss).reason;
-  if (activationOf(kind).place === 'any') return null;
-  return `${activationOf(kind).label} stands at the output layer only.`;
-}
+/** Why an activation can't stand at a layer, or null when it can. */
+const refusal = (kind: ActivationKind, isOutput: boolean, loss: LossKind): string | null =>
+  isOutput ? lossOutputProblem(loss, kind) : hiddenActivationProblem(kind);
 
-/** The activations a layer may have, and why the others are not offered (null when all are). */
+/** The activations a layer may have, and why an output layer has not all of them to choose from. */
 export function activationChoices(
   isOutput: boolean,
   loss: LossKind,
-): { readonly kinds: readonly ActivationKind[]; readonly reason: string | null } {
-  const reasons = activationKinds.map((kind) => refusal(kind, isOutput, loss));
-  return {
-    kinds: activationKinds.filter((_, index) => reasons[index] === null),
-    reason: reasons.find((reason) => reason !== null) ?? null,
-  };
+): { readonly kinds: readonly ActivationKind[]; readonly reason: string } {
+  const kinds = activationKinds.filter((kind) => refusal(kind, isOutput, loss) === null);
+  return { kinds, reason: isOutput ? lossOf(loss).reason : '' };
 }
 
 const withLayers = (experiment: Experiment, layers: readonly LayerSpec[]): Experiment =>
@@ -112,7 +107,10 @@ export function setUnits(name: string, units: number): Edit {
   };
 }
 
-/** Sets the activation of a layer; throws the loss's reason when the two don't go together. */
+/**
+ * Sets the activation of a layer.
+ * @throws `activation is softmax: allowed at the output only`, or why the loss doesn't go with it
+ */
 export function setActivation(name: string, activation: ActivationKind): Edit {
   return (experiment) => {
     const { network } = experiment;
