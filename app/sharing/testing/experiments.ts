@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { activationKinds, activationOf } from '../../../engine/activations/index.ts';
+import { matrixIds } from '../../../engine/curvature/index.ts';
+import { dataColumns } from '../../../engine/data/batch.ts';
+import { dataSetIds } from '../../../engine/data/index.ts';
+import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
+import {
+  type DataSpec,
+  type Experiment,
+  type LayerSpec,
+  VERSION,
+} from '../../../engine/experiment/document.ts';
+import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { lossKinds, lossOf } from '../../../engine/losses/index.ts';
+import { INPUT, topologyOf } from '../../../engine/network/topology.ts';
+import { optimiserIds } from '../../../engine/uses/optimisers/index.ts';
+
+/** Any double a document may hold, the awkward ones often. */
+const number = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: -LIMITS.magnitude, max: LIMITS.magnitude, noNaN: true }) },
+  { weight: 4, arbitrary: fc.double({ min: -4, max: 4, noNaN: true }) },
+  fc.constantFrom(-0, 0, 5e-324, -5e-324, 1e150, -1e150, 2.2250738585072014e-308),
+);
+const record = <T>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record<T>(parts, { noNullPrototype: true });
+const seed = fc.nat(LIMITS.seed);
+const title = fc.string({ maxLength: 40, unit: 'grapheme' }).map((text) => text.replace(/\p{C}/gu, ''));
+const numbers = (count: number) => fc.array(number, { minLength: count, maxLength: count });
+
+const hiddenKinds = activationKinds.filter((kind) => activationOf(kind).place === 'any');
+const generated = record({
+  set: fc.constantFrom(...dataSetIds),
+  count: fc.integer({ min: 1, max: 300 }),
+  noise: fc.double({ min: 0, max: 1, noNaN: true }),
+  seed,
+});
+const own = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([columns, outputs]) =>
+    fc.array(fc.tuple(numbers(columns), fc.nat(outputs - 1)), { minLength: 1, maxLength: 9 }).map((rows) => ({
+      name: 'own',
+      inputs: rows.map(([x]) => x),
+      targets: rows.map(([, k]) => Array.from({ length: outputs }, (_, j) => (j === k ? 1 : 0))),
+    })),
+  );
+
+const lossFor = (data: DataSpec) =>
+  record({
+    kind: fc.constantFrom(...lossKinds.filter((kind) => targetsProblem(kind, data) === null)),
+    reduction: fc.constantFrom('sum' as const, 'mean' as const),
+  });
+
+const layersFor = (data: DataSpec, outputs: (typeof activationKinds)[number][]) =>
+  record({
+    hidden: fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom(...hiddenKinds)), {
+      maxLength: 3,
+    }),
+    output: fc.constantFrom(...outputs),
+    skip: fc.boolean(),
+  }).map(({ hidden, output, skip }): readonly LayerSpec[] => {
+    const all = [...hidden, [dataColumns(data).targets, output] as const];
+    return all.map(([units, activation], n) => {
+      const previous = n === 0 ? INPUT : `layer${n - 1}`;
+      const from = skip && n > 0 ? [previous, INPUT] : [previous];
+      return { name: `layer${n}`, kind: 'dense', units, activation, from };
+    });
+  });
+
+const training = (W: number) =>
+  fc.record(
+    {
+      method: fc.constantFrom(...optimiserIds),
+      learningRate: fc.double({ min: 1e-6, max: 100, noNaN: true }),
+      step: fc.nat(LIMITS.steps),
+      damping: fc.double({ min: 0, max: 1e300, noNaN: true }),
+      start: numbers(W),
+      curve: record({
+        stride: fc.integer({ min: 1, max: 64 }),
+        errors: fc.array(number, { maxLength: 20 }),
+      }),
+    },
+    { requiredKeys: ['method', 'learningRate', 'step', 'damping', 'curve'], noNullPrototype: true },
+  );
+
+const view = (W: number) =>
+  fc.record(
+    {
+      matrices: fc.subarray([...matrixIds], { minLength: 1 }),
+      scale: fc.constantFrom('shared' as const, 'each' as const),
+      transfer: fc.constantFrom('linear' as const, 'symlog' as const),
+      entry: fc.tuple(fc.nat(W - 1), fc.nat(W - 1)),
+      parameter: fc.nat(W - 1),
+    },
+    { requiredKeys: ['matrices', 'scale', 'transfer'], noNullPrototype: true },
+  );
+
+/** Valid documents of every kind. */
+export const experiments: fc.Arbitrary<Experiment> = fc.oneof(generated, own).chain((data) =>
+  lossFor(data).chain((loss) =>
+    layersFor(data, [...lossOf(loss.kind).outputs]).chain((layers) => {
+      const network = { input: [dataColumns(data).inputs], layers };
+      const { W } = topologyOf(network);
+      return record({
+        version: fc.constant(VERSION),
+        title,
+        network: fc.constant(network),
+        loss: fc.constant(loss),
+        weightDecay: fc.double({ min: 0, max: 10, noNaN: true }),
+        data: fc.constant(data),
+        parameters: numbers(W),
+        initialisation: record({ seed, scale: fc.double({ min: 1e-3, max: 100, noNaN: true }) }),
+        direction: fc.oneof(
+          record({ kind: fc.constant('random' as const), seed }),
+          record({ kind: fc.constant('unit' as const), index: fc.nat(W - 1) }),
+          fc.constantFrom({ kind: 'gradient' as const }, { kind: 'top-eigenvector' as const }),
+        ),
+        training: training(W),
+        view: view(W),
+      });
+    }),
+  ),
+);
+
+/** Fails unless both hold the same fields and the same numbers, −0 told from 0. */
+export function sameToTheBit(actual: Experiment, expected: Experiment): void {
+  expect(actual).toStrictEqual(expected); // vitest's equality is Object.is on numbers
+  expected.parameters.forEach((w, n) => expect(Object.is(actual.parameters[n], w)).toBe(true));
+}
