@@ -77,6 +77,8 @@ export interface TrainRequest {
   readonly steps: number;
   /** Stop after about this long. */
   readonly budgetMilliseconds: number;
+  /** Rising above a hundred times this error counts as diverged; null: the error before the first step. */
+  readonly reference: number | null;
 }
 
 /** `stuck`: no step lowers the error further; `diverged`: the next step is not finite or explodes. */

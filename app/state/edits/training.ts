@@ -1,11 +1,10 @@
+import { DEFAULTS } from '../../../engine/experiment/defaults.ts';
 import type { Experiment, TrainingSpec } from '../../../engine/experiment/document.ts';
+import { initialParameters } from '../../../engine/experiment/initialise.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import type { OptimiserId } from '../../../engine/uses/optimisers/index.ts';
 import type { TrainReply } from '../../../workers/protocol.ts';
 import type { Edit } from '../experiment.ts';
-
-/** Levenberg–Marquardt's λ at the start of a run. */
-const FRESH_DAMPING = 1e-2;
 
 /** Where a run stood: enough to go back to it. */
 export interface Checkpoint {
@@ -20,12 +19,12 @@ export const freshTraining = (training: Pick<TrainingSpec, 'method' | 'learningR
   method: training.method,
   learningRate: training.learningRate,
   step: 0,
-  damping: FRESH_DAMPING,
-  curve: { stride: 1, errors: [] },
+  damping: DEFAULTS.training.damping,
+  curve: DEFAULTS.training.curve,
 });
 
 const isFresh = ({ step, damping, start, curve }: TrainingSpec): boolean =>
-  step === 0 && damping === FRESH_DAMPING && start === undefined && curve.errors.length === 0;
+  step === 0 && damping === DEFAULTS.training.damping && start === undefined && curve.errors.length === 0;
 
 /** The run begins anew from the weights on screen: after a change of data, network or loss. */
 export function restartTraining(experiment: Experiment): Experiment {
@@ -53,8 +52,10 @@ export const setLearningRate =
 
 /** Back to the very weights the run began from; at step 0 they are on screen already. */
 export const resetToStart: Edit = (experiment) => {
-  const { start } = experiment.training;
-  return restartTraining(start === undefined ? experiment : { ...experiment, parameters: start });
+  const { step, start } = experiment.training;
+  if (step === 0) return restartTraining(experiment);
+  const parameters = start ?? initialParameters(experiment.network, experiment.initialisation);
+  return restartTraining({ ...experiment, parameters });
 };
 
 /** Appends the error after each step, and keeps every second one as often as the limit demands. */
@@ -67,7 +68,7 @@ function extendCurve(
   let { stride } = curve;
   let kept = curve.errors.slice();
   const place = (at: number, error: number): void => {
-    if (at % stride !== 0 || at / stride < kept.length) return;
+    if (at !== stride * kept.length) return;
     kept.push(error);
     if (kept.length <= LIMITS.curve) return;
     kept = kept.filter((_, index) => index % 2 === 0);

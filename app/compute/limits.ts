@@ -1,0 +1,29 @@
+import type { Experiment, Problem } from '../../engine/experiment/document.ts';
+import { MATRIX_BUDGET_MB } from '../../engine/experiment/limits.ts';
+import { matrixMegabytes, overBudget } from '../../workers/budget.ts';
+
+/** A task that takes longer than this, and far longer than its size explains, hangs. */
+const SHORTEST_DEADLINE = 15_000;
+/** Generous times per operation: a slow machine still answers long before. */
+const MILLISECONDS_PER_PATTERN_ENTRY = 1e-4;
+const MILLISECONDS_PER_CUBE = 5e-5;
+
+export function deadlineOf({ parameters, batch }: Problem): number {
+  const W = parameters.length;
+  return (
+    SHORTEST_DEADLINE + MILLISECONDS_PER_PATTERN_ENTRY * batch.N * W ** 2 + MILLISECONDS_PER_CUBE * W ** 3
+  );
+}
+
+const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+/** Why the dense matrices of a document are not computed, and what still is; null when they are. */
+export function memoryProblem({ parameters, view }: Experiment): string | null {
+  const W = parameters.length;
+  if (!overBudget(W, view.matrices)) return null;
+  return (
+    `one matrix with W = ${grouped(W)} takes ${grouped(matrixMegabytes(W))} MB; all on show may take ` +
+    `${MATRIX_BUDGET_MB} MB together. Still live: the error, its gradient, training by gradient descent, ` +
+    `Hv and the diagonal approximation.`
+  );
+}
