@@ -20,6 +20,7 @@ function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();
+    (element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2'))?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -39,7 +40,7 @@ function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps
     >
       <FloatingContainer value={element}>
         <div className={styles.heading}>
-          <h2 className={styles.title} id={headingId}>
+          <h2 className={styles.title} id={headingId} tabIndex={-1}>
             {title}
           </h2>
           <IconButton label="Close" icon={<X size={16} />} tone="quiet" onClick={onClose} />
@@ -50,7 +51,10 @@ function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps
   );
 }
 
-/** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
+/**
+ * A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was.
+ * Focus begins at `data-autofocus`, else at the title.
+ */
 export function Dialog({ open, ...props }: DialogProps) {
   return open ? <OpenDialog {...props} /> : null;
 }

@@ -1,4 +1,5 @@
 import { renderFormula } from './renderFormula.ts';
+import { useKatex } from './useKatex.ts';
 
 export interface FormulaProps {
   readonly tex: string;
@@ -9,8 +10,10 @@ export interface FormulaProps {
 
 /** A formula set by KaTeX; what can't be set is shown as it was written. */
 export function Formula({ tex, display = false, label }: FormulaProps) {
-  const html = renderFormula(tex, display);
+  const renderer = useKatex();
   const named = label === undefined ? {} : ({ role: 'img', 'aria-label': label } as const);
+  if (renderer === null) return <span className="katex">&nbsp;</span>;
+  const html = renderFormula(renderer, tex, display);
   if (html === null) return <code {...named}>{tex.slice(0, 200)}</code>;
   return <span {...named} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,8 +1,10 @@
-import katex from 'katex';
+import type katex from 'katex';
 
 const MAX_CHARACTERS = 5000;
 const MAX_DEPTH = 200;
 const CACHED = 500;
+
+export type Renderer = typeof katex;
 
 const cache = new Map<string, string | null>();
 
@@ -17,10 +19,10 @@ function depthOf(tex: string): number {
   return deepest;
 }
 
-function render(tex: string, display: boolean): string | null {
+function render(renderer: Renderer, tex: string, display: boolean): string | null {
   if (tex.length > MAX_CHARACTERS || depthOf(tex) > MAX_DEPTH) return null;
   try {
-    return katex.renderToString(tex, {
+    return renderer.renderToString(tex, {
       displayMode: display,
       output: 'htmlAndMathml',
       strict: 'ignore',
@@ -33,11 +35,11 @@ function render(tex: string, display: boolean): string | null {
 }
 
 /** HTML and MathML of a formula; null when it can't be set, and is then shown as text. */
-export function renderFormula(tex: string, display: boolean): string | null {
+export function renderFormula(renderer: Renderer, tex: string, display: boolean): string | null {
   const key = `${display ? 'display' : 'inline'} ${tex}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const html = render(tex, display);
+  const html = render(renderer, tex, display);
   const oldest = cache.keys().next();
   if (cache.size >= CACHED && oldest.done !== true) cache.delete(oldest.value);
   cache.set(key, html);

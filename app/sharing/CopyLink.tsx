@@ -60,10 +60,8 @@ export function CopyLink({ compact = false }: { readonly compact?: boolean }) {
           readOnly
           rows={5}
           value={refused ?? ''}
-          ref={(element) => {
-            element?.focus();
-            element?.select();
-          }}
+          data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
         />
         <p className={styles.text}>{charactersOf(refused ?? '')}</p>
       </Dialog>

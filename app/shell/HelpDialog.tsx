@@ -1,4 +1,4 @@
-import { matrices, matrixIds, matrixOf } from '../../engine/curvature/index.ts';
+import { matrixIds, matrixOf } from '../../engine/curvature/index.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { Formula } from '../controls/Formula.tsx';
 import styles from './Help.module.css';
@@ -14,7 +14,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: string }
 function Matrices() {
   return (
     <section className={styles.matrices}>
-      <h3>The {Object.keys(matrices).length} matrices</h3>
+      <h3>The {matrixIds.length} matrices</h3>
       {matrixIds.map((id) => {
         const { label, formula, cost, section, whenExact } = matrixOf(id);
         return (
@@ -26,7 +26,7 @@ function Matrices() {
               </span>
             </div>
             <div className={styles.formula}>
-              <Formula tex={formula} />
+              <Formula tex={`\\displaystyle ${formula}`} />
             </div>
             <p>{whenExact}</p>
           </div>
@@ -75,7 +75,7 @@ export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly
           <h3>Keys</h3>
           <dl className={styles.keys}>
             {keys.map((line) => (
-              <div key={line.does} style={{ display: 'contents' }}>
+              <div className={styles.key} key={line.does}>
                 <dt>
                   {line.keys.map((key) => (
                     <kbd key={key}>{key}</kbd>

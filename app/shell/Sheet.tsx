@@ -17,6 +17,7 @@ export function Sheet() {
   return (
     <Tabs.Root
       className={styles.sheet}
+      data-up={up}
       value={up ? tab : ''}
       onValueChange={(next) => {
         setTab(next);
