@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Superseded } from '../../workers/lanes.ts';
+import type { Pool } from '../../workers/pool.ts';
+import { openDirectionPanel } from '../state/directionPanel.ts';
+import { edit, openExperiment, useExperiment } from '../state/experiment.ts';
+import { useResults } from '../state/results.ts';
+import { startingExperiment } from '../state/startingExperiment.ts';
+import { startScheduler, type Scheduler } from './scheduler.ts';
+
+interface Request {
+  readonly lane: string;
+  readonly argument: { readonly problem: { readonly parameters: Float64Array } };
+  readonly answer: (value: unknown) => void;
+  readonly refuse: (error: Error) => void;
+}
+
+let requests: Request[] = [];
+let frames: (() => void)[] = [];
+let scheduler: Scheduler;
+
+const run = ((lane: string, _task: string, argument: Request['argument']) =>
+  new Promise((answer, refuse) => {
+    requests.push({ lane, argument, answer, refuse });
+  })) as unknown as Pool['run'];
+
+const asked = (lane: string): readonly Request[] => requests.filter((request) => request.lane === lane);
+const frame = (): void => frames.splice(0).forEach((callback) => callback());
+const turn = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+const now = () => useExperiment.getState().experiment;
+
+const move = (to: number): void =>
+  edit((experiment) => ({ ...experiment, parameters: experiment.parameters.map(() => to) }));
+
+const widen = (W: number): void => {
+  edit((experiment) => ({ ...experiment, parameters: Array<number>(W).fill(0.1) }));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  requests = [];
+  frames = [];
+  openExperiment(startingExperiment);
+  useResults.setState({ snapshot: null, spectra: null, fit: null, products: null, problem: null });
+  openDirectionPanel(false);
+  scheduler = startScheduler({ run }, (callback) => frames.push(callback));
+});
+
+afterEach(() => {
+  scheduler.stop();
+  vi.useRealTimers();
+});
+
+describe('scheduler', () => {
+  it('asks once in a frame, for the newest document', () => {
+    frame();
+    [1, 2, 3].forEach(move);
+    expect(asked('snapshot')).toHaveLength(1);
+    frame();
+    expect(asked('snapshot').map(({ argument }) => argument.problem.parameters[0])).toEqual([
+      startingExperiment.parameters[0],
+      3,
+    ]);
+    expect(asked('predict')).toHaveLength(2);
+  });
+
+  it('shows a reply with the document it was computed from, and none that is older than what is shown', async () => {
+    frame();
+    move(1);
+    frame();
+    const [first, second] = asked('snapshot');
+    second?.answer({ matrices: 'second' });
+    await turn();
+    expect(useResults.getState().snapshot?.experiment).toBe(now());
+    first?.answer({ matrices: 'first' });
+    await turn();
+    expect(useResults.getState().snapshot?.value).toEqual({ matrices: 'second' });
+  });
+
+  it('keeps what is shown when nothing that it depends on changes', async () => {
+    frame();
+    asked('snapshot')[0]?.answer({ matrices: {} });
+    await turn();
+    edit((experiment) => ({ ...experiment, title: 'Renamed' }));
+    expect(useResults.getState().snapshot?.experiment).toBe(now());
+    frame();
+    expect(asked('snapshot')).toHaveLength(1);
+    expect(scheduler.isBehind()).toBe(false);
+  });
+
+  it('gives a late reply to the document that has the same inputs by then', async () => {
+    frame();
+    edit((experiment) => ({ ...experiment, title: 'Renamed' }));
+    asked('snapshot')[0]?.answer({ matrices: {} });
+    await turn();
+    expect(useResults.getState().snapshot?.experiment).toBe(now());
+  });
+
+  it('is behind until the newest document is answered', async () => {
+    expect(scheduler.isBehind()).toBe(true);
+    frame();
+    move(1);
+    frame();
+    const [first, second] = asked('snapshot');
+    first?.answer({ matrices: {} });
+    await turn();
+    expect(scheduler.isBehind()).toBe(true);
+    second?.answer({ matrices: {} });
+    await turn();
+    expect(scheduler.isBehind()).toBe(false);
+  });
+
+  it('asks for eigenvalues at once when W is small, and at rest when it is large', async () => {
+    frame();
+    expect(asked('spectra')).toHaveLength(1);
+    widen(65);
+    frame();
+    await vi.advanceTimersByTimeAsync(100);
+    move(2);
+    frame();
+    await vi.advanceTimersByTimeAsync(149);
+    expect(asked('spectra')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked('spectra')[1]?.argument.problem.parameters[0]).toBe(2);
+  });
+
+  it('asks for products only while the panel is open', () => {
+    frame();
+    expect(asked('product')).toHaveLength(0);
+    openDirectionPanel(true);
+    frame();
+    move(1);
+    frame();
+    expect(asked('product')).toHaveLength(2);
+    openDirectionPanel(false);
+    move(2);
+    frame();
+    expect(asked('product')).toHaveLength(2);
+  });
+
+  it('passes on why a document could not be computed, until one can', async () => {
+    frame();
+    asked('snapshot')[0]?.refuse(new Error('a sentence'));
+    await turn();
+    expect(useResults.getState().problem).toBe('a sentence');
+    move(1);
+    frame();
+    asked('snapshot')[1]?.refuse(new Superseded('newer'));
+    await turn();
+    move(2);
+    frame();
+    asked('snapshot')[2]?.answer({ matrices: {} });
+    await turn();
+    expect(useResults.getState().problem).toBeNull();
+  });
+
+  it('says what is too large and what is still possible', async () => {
+    widen(12_345);
+    frame();
+    asked('snapshot')[0]?.answer({ matrices: {} });
+    await turn();
+    expect(useResults.getState().problem).toBe(
+      'one matrix with W = 12,345 takes 1,219 MB; all on show may take 256 MB together. Still live: the error, ' +
+        'its gradient, training by gradient descent, Hv and the diagonal approximation.',
+    );
+  });
+
+  it('ends on the newest document, whatever the order of edits, frames and replies', async () => {
+    const action = fc.oneof(
+      fc.record({ do: fc.constant('move' as const), to: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({ do: fc.constantFrom('frame' as const, 'title' as const) }),
+      fc.record({ do: fc.constant('answer' as const), which: fc.nat(5) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
+        let shown = -1;
+        const answer = (request: Request | undefined): void =>
+          request?.answer({
+            matrices: {},
+            of: request.argument.problem.parameters[0],
+            order: requests.indexOf(request),
+          });
+        for (const one of actions) {
+          if (one.do === 'move') move(one.to);
+          if (one.do === 'frame') frame();
+          if (one.do === 'title') edit((experiment) => ({ ...experiment, title: `${Math.random()}` }));
+          if (one.do === 'answer') answer(asked('snapshot').at(-1 - one.which));
+          await turn();
+          const value = useResults.getState().snapshot?.value as unknown as { order: number } | undefined;
+          expect(value?.order ?? -1).toBeGreaterThanOrEqual(shown);
+          shown = value?.order ?? -1;
+        }
+        frame();
+        asked('snapshot').forEach(answer);
+        await turn();
+        const result = useResults.getState().snapshot;
+        expect(result?.experiment).toBe(now());
+        expect((result?.value as unknown as { of: number }).of).toBe(now().parameters[0]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
