@@ -28,7 +28,9 @@ export default tseslint.config(
       ],
       // numbers in messages read well as they are
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // short arrows for handlers; objects here are closures, so their functions need no `this`
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
@@ -44,6 +46,7 @@ export default tseslint.config(
   {
     files: ['app/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    rules: { 'jsx-a11y/label-has-associated-control': ['error', { assert: 'either', depth: 4 }] },
   },
   {
     files: ['app/**/*.ts'],
@@ -53,6 +56,10 @@ export default tseslint.config(
     files: ['**/*.test.{ts,tsx}', '**/testing/**', 'e2e/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      // characters of links are plain ASCII
+      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
   {
