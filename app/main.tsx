@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startCompute } from './compute/startCompute.ts';
+import { followNetwork } from './state/followNetwork.ts';
 import { startSession } from './state/session.ts';
 import { followTheme } from './theme/theme.ts';
 
@@ -15,6 +16,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('internal: the page has no #root');
 
 followTheme();
+followNetwork();
 startCompute();
 void startSession();
 createRoot(root).render(

@@ -1,24 +1,10 @@
 import type { Initialisation, NetworkSpec } from '../../../engine/experiment/document.ts';
 import { initialParameters } from '../../../engine/experiment/initialise.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
-import { INPUT, topologyOf, type Topology } from '../../../engine/network/topology.ts';
+import { topologyOf } from '../../../engine/network/topology.ts';
 import type { Edit } from '../experiment.ts';
+import { sameParameter } from '../sameParameter.ts';
 import { restartTraining } from './training.ts';
-
-/** Calls `visit(key, index)` for every parameter; the key says which weight or bias it is whatever else the network holds. */
-function visitParameters(topology: Topology, visit: (key: string, index: number) => void): void {
-  for (const layer of topology.layers) {
-    for (let j = 0; j < layer.units; j++) {
-      for (const source of layer.sources) {
-        const name = topology.layers[source.layer]?.spec.name ?? INPUT;
-        const first = layer.weights + j * layer.inputs + source.column;
-        for (let i = 0; i < source.units; i++)
-          visit(JSON.stringify([layer.spec.name, j, name, i]), first + i);
-      }
-      visit(JSON.stringify([layer.spec.name, j]), layer.biases + j);
-    }
-  }
-}
 
 /**
  * The parameters of a changed network: a weight between the same two units of the same two layers (by
@@ -30,17 +16,12 @@ export function resizeParameters(
   newNetwork: NetworkSpec,
   initialisation: Initialisation,
 ): number[] {
-  const kept = new Map<string, number>();
-  visitParameters(topologyOf(oldNetwork), (key, index) => {
-    const value = oldParameters[index];
-    if (value !== undefined) kept.set(key, value);
+  const old = topologyOf(oldNetwork);
+  const next = topologyOf(newNetwork);
+  return initialParameters(newNetwork, initialisation).map((fresh, index) => {
+    const kept = sameParameter(next, index, old);
+    return (kept === null ? undefined : oldParameters[kept]) ?? fresh;
   });
-  const parameters = Array.from(initialParameters(newNetwork, initialisation));
-  visitParameters(topologyOf(newNetwork), (key, index) => {
-    const value = kept.get(key);
-    if (value !== undefined) parameters[index] = value;
-  });
-  return parameters;
 }
 
 /**
