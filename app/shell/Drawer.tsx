@@ -16,11 +16,11 @@ function OpenDrawer({ children }: { readonly children: ReactNode }) {
   }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setDrawer(false);
+      const inside = event.target instanceof Node && panel.current?.contains(event.target) === true;
+      if (inside && event.key === 'Escape' && !event.defaultPrevented) setDrawer(false);
     };
-    const element = panel.current;
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
     <aside className={styles.drawer} id="selected-drawer" ref={panel} tabIndex={-1} aria-label="Selected">

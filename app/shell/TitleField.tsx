@@ -1,10 +1,17 @@
 import { useState } from 'react';
 import { LIMITS } from '../../engine/experiment/limits.ts';
+import type { SaveState } from '../state/autosave.ts';
 import { edit, useExperiment } from '../state/experiment.ts';
 import { useSession } from '../state/session.ts';
 import { setTitle } from './setTitle.ts';
 import { shapeName } from './shapeName.ts';
 import styles from './TitleField.module.css';
+
+const savedWords = {
+  saved: 'saved',
+  saving: 'saving…',
+  failed: 'not saved',
+} satisfies Record<SaveState, string>;
 
 /** The experiment's name to edit, and its shape and step to read. */
 export function TitleField() {
@@ -40,7 +47,7 @@ export function TitleField() {
         {shape} · step {step}
       </span>
       <span className={styles.saved} title="Your work is kept in this browser">
-        {saved ? 'saved' : ''}
+        {savedWords[saved]}
       </span>
     </div>
   );
