@@ -1,4 +1,3 @@
-/// <reference path="./testing/culori.d.ts" />
 import {
   differenceCiede2000,
   filterDeficiencyDeuter,

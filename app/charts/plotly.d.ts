@@ -1,0 +1,31 @@
+/** The part of plotly.js that charts use; its core and traces come without types. */
+declare module 'plotly.js/lib/core' {
+  export interface PlotlyPoint {
+    /** [row, column] of a heatmap. */
+    readonly pointIndex: readonly [number, number];
+  }
+  export interface PlotlyEvents {
+    readonly on: (
+      name: 'plotly_hover' | 'plotly_unhover' | 'plotly_click',
+      listener: (event: { readonly points: readonly PlotlyPoint[] }) => void,
+    ) => void;
+    readonly removeAllListeners: (name: 'plotly_hover' | 'plotly_unhover' | 'plotly_click') => void;
+  }
+  interface PlotlyCore {
+    readonly register: (modules: readonly object[]) => void;
+    readonly react: (
+      element: HTMLElement,
+      data: readonly object[],
+      layout: object,
+      config: object,
+    ) => Promise<HTMLElement & PlotlyEvents>;
+    readonly purge: (element: HTMLElement) => void;
+  }
+  const Plotly: PlotlyCore;
+  export default Plotly;
+}
+
+declare module 'plotly.js/lib/heatmap' {
+  const heatmap: object;
+  export default heatmap;
+}

@@ -1,0 +1,46 @@
+import { Maximize2 } from 'lucide-react';
+import { memo } from 'react';
+import { type MatrixId, matrixOf } from '../../../engine/curvature/index.ts';
+import { Formula } from '../../controls/Formula.tsx';
+import { IconButton } from '../../controls/IconButton.tsx';
+import { useResults } from '../../state/results.ts';
+import type { Boundaries } from './boundaries.ts';
+import { useFocusedMatrix } from './focusedMatrix.ts';
+import styles from './MatrixCard.module.css';
+import { MatrixFacts } from './MatrixFacts.tsx';
+import { MatrixPicture } from './MatrixPicture.tsx';
+import type { MatricesPainter } from './matricesPainter.ts';
+
+export interface MatrixCardProps {
+  readonly id: MatrixId;
+  readonly painter: MatricesPainter;
+  readonly boundaries: Boundaries;
+  readonly onEnlarge: (id: MatrixId) => void;
+}
+
+/** One matrix of the gallery: its name, its picture, and how it compares with the exact Hessian. */
+export const MatrixCard = memo(function MatrixCard({ id, painter, boundaries, onEnlarge }: MatrixCardProps) {
+  const { label, symbol } = matrixOf(id);
+  const ready = useResults((state) => state.snapshot?.value.matrices[id] !== undefined);
+  const focused = useFocusedMatrix((state) => state.matrix === id);
+  return (
+    <article className={focused ? styles.focused : styles.card} aria-label={label}>
+      <header className={styles.heading}>
+        <h3 className={styles.title}>{label}</h3>
+        <span className={styles.symbol}>
+          <Formula tex={symbol} />
+        </span>
+        <span className={styles.enlarge}>
+          <IconButton
+            label={`Enlarge ${label}`}
+            icon={<Maximize2 size={14} />}
+            tone="quiet"
+            onClick={() => onEnlarge(id)}
+          />
+        </span>
+      </header>
+      <MatrixPicture id={id} painter={painter} boundaries={boundaries} ready={ready} />
+      <MatrixFacts id={id} />
+    </article>
+  );
+});

@@ -1,0 +1,31 @@
+import { formatNumber } from '../../controls/formatNumber.ts';
+import type { MatricesPainter } from './matricesPainter.ts';
+import { useRestedResults } from './restedResults.ts';
+import styles from './StatusLine.module.css';
+import { useComputing } from './useComputing.ts';
+
+const milliseconds = (time: number): string => `${formatNumber(time, time < 10 ? 2 : 3)} ms`;
+
+/** How long it took and where, and what to do next. */
+export function StatusLine({ painter }: { readonly painter: MatricesPainter }) {
+  const { snapshot, workers } = useRestedResults();
+  const computing = useComputing();
+  const count = Object.keys(snapshot?.value.matrices ?? {}).length;
+  return (
+    <div className={styles.status}>
+      {snapshot === null ? (
+        <span>computing…</span>
+      ) : (
+        <span>
+          {count} {count === 1 ? 'matrix' : 'matrices'} in <b>{milliseconds(snapshot.value.milliseconds)}</b>
+          {' · '}painted in <b>{milliseconds(painter.milliseconds)}</b>
+          {' · '}
+          {workers} {workers === 1 ? 'worker' : 'workers'}
+          {' · '}
+          {computing ? 'computing…' : 'float64'}
+        </span>
+      )}
+      <span className={styles.hint}>click an entry to see its value</span>
+    </div>
+  );
+}
