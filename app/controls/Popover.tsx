@@ -10,10 +10,12 @@ export interface PopoverProps {
   /** What the button shows: text or an icon, not a button. */
   readonly trigger: ReactNode;
   readonly children: ReactNode;
+  /** Where it opens when there is room. */
+  readonly side?: 'top' | 'bottom';
 }
 
 /** A button that opens a small layer beside it. The page stays usable. */
-export function Popover({ label, trigger, children }: PopoverProps) {
+export function Popover({ label, trigger, children, side = 'bottom' }: PopoverProps) {
   const container = useContext(FloatingContainer);
   const named = typeof trigger === 'string' ? {} : { 'aria-label': label };
   return (
@@ -22,7 +24,13 @@ export function Popover({ label, trigger, children }: PopoverProps) {
         {trigger}
       </Radix.Trigger>
       <Radix.Portal container={container}>
-        <Radix.Content className={styles.content} aria-label={label} sideOffset={6} collisionPadding={12}>
+        <Radix.Content
+          className={styles.content}
+          aria-label={label}
+          side={side}
+          sideOffset={6}
+          collisionPadding={12}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -5,6 +5,9 @@ import { GRAPH } from './columns.ts';
 import styles from './LayerHeaders.module.css';
 import { LayerSettings } from './LayerSettings.tsx';
 
+/** With more layers than this the headers are set smaller. */
+const ROOMY = 4;
+
 interface LayerHeadersProps {
   readonly topology: Topology;
 }
@@ -18,7 +21,7 @@ export function LayerHeaders({ topology }: LayerHeadersProps) {
     maxWidth: `${(100 * Math.min(step, 2.4 * GRAPH.side)) / GRAPH.width}%`,
   });
   return (
-    <div className={styles.headers}>
+    <div className={layers.length > ROOMY ? `${styles.headers} ${styles.narrow}` : styles.headers}>
       <span className={styles.header} style={place(0)}>
         inputs
       </span>
@@ -29,6 +32,7 @@ export function LayerHeaders({ topology }: LayerHeadersProps) {
           <span key={spec.name} className={styles.header} style={place(index + 1)}>
             <Popover
               label={`${spec.name}: ${units}, ${label}`}
+              side="top"
               trigger={<span className={styles.name}>{label}</span>}
             >
               <LayerSettings layer={spec} isOutput={index === layers.length - 1} />

@@ -23,7 +23,10 @@ export function Marks({ graph, marked, kind }: MarksProps) {
         const mark = markOf(graph, index);
         if (mark?.kind !== kind) return null;
         return mark.kind === 'edge' ? (
-          <path key={`${tone}-${index}`} className={styles[tone]} d={mark.path} />
+          <g key={`${tone}-${index}`}>
+            <path className={styles.halo} d={mark.path} />
+            <path className={styles[tone]} d={mark.path} />
+          </g>
         ) : (
           <circle key={`${tone}-${index}`} className={styles[tone]} cx={mark.x} cy={mark.y} r={mark.radius} />
         );

@@ -110,7 +110,7 @@ describe('layoutGraph', () => {
   });
 
   it('leads skip connections around the units between', () => {
-    const graph = graphOf(networkOf(3, [4, 4, 2], [[], [], [-1]]));
+    const graph = graphOf(networkOf(3, [4, 3, 2], [[], [], [-1]]));
     const between = graph.columns
       .slice(1, 3)
       .flatMap(({ x, rows, radius }) => rows.map(({ y }) => ({ x, y, radius })));

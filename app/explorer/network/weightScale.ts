@@ -23,7 +23,7 @@ const WIDEST = 4.6;
 export const widthOf = (strength: number): number => THINNEST + (WIDEST - THINNEST) * Math.abs(strength);
 
 /** Small weights step back. */
-export const opacityOf = (strength: number): number => 0.35 + 0.45 * Math.abs(strength);
+export const opacityOf = (strength: number): number => 0.3 + 0.45 * Math.abs(strength);
 
 /** How much a weight changes per pixel of a drag. */
 export const dragRate = (scale: number): number => 0.01 * Math.max(scale, 0.1);
