@@ -1,0 +1,28 @@
+import type { Experiment, ViewSpec } from '../../engine/experiment/document.ts';
+import { openExperiment, useExperiment } from './experiment.ts';
+import { useSelection } from './selection.ts';
+
+/** The document on screen with what is selected in it: what a link, a file and storage hold. */
+export function documentToSave(): Experiment {
+  const { experiment } = useExperiment.getState();
+  const { entry, parameter } = useSelection.getState();
+  const W = experiment.parameters.length;
+  const { entry: _entry, parameter: _parameter, ...rest } = experiment.view;
+  const view: ViewSpec = {
+    ...rest,
+    ...(entry !== null && entry.row < W && entry.column < W ? { entry: [entry.row, entry.column] } : {}),
+    ...(parameter !== null && parameter < W ? { parameter } : {}),
+  };
+  return { ...experiment, view };
+}
+
+/** Puts a document on screen, and selects what was selected in it. */
+export function showDocument(experiment: Experiment): void {
+  openExperiment(experiment);
+  const { entry, parameter } = experiment.view;
+  useSelection.setState({
+    entry: entry === undefined ? null : { row: entry[0], column: entry[1] },
+    parameter: parameter ?? null,
+    hover: null,
+  });
+}

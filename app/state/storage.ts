@@ -1,0 +1,103 @@
+import { del, get, set } from 'idb-keyval';
+
+/** Where texts are kept under keys: IndexedDB, else localStorage, else only as long as the page is open. */
+export interface TextStore {
+  readonly kind: 'indexeddb' | 'localstorage' | 'memory';
+  read(key: string): Promise<string | null>;
+  write(key: string, text: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const PREFIX = 'hessian-notebook:';
+/** IndexedDB that neither opens nor fails within this time is taken as absent. */
+const PATIENCE_MILLISECONDS = 2000;
+
+const inIndexedDb: TextStore = {
+  kind: 'indexeddb',
+  read: async (key) => {
+    const text: unknown = await get(PREFIX + key);
+    return typeof text === 'string' ? text : null;
+  },
+  write: (key, text) => set(PREFIX + key, text),
+  remove: (key) => del(PREFIX + key),
+};
+
+const inLocalStorage: TextStore = {
+  kind: 'localstorage',
+  read: async (key) => localStorage.getItem(PREFIX + key),
+  write: async (key, text) => localStorage.setItem(PREFIX + key, text),
+  remove: async (key) => localStorage.removeItem(PREFIX + key),
+};
+
+const memory = new Map<string, string>();
+
+const inMemory: TextStore = {
+  kind: 'memory',
+  read: async (key) => memory.get(key) ?? null,
+  write: async (key, text) => void memory.set(key, text),
+  remove: async (key) => void memory.delete(key),
+};
+
+async function works(store: TextStore): Promise<boolean> {
+  const trial = async (): Promise<boolean> => {
+    await store.write('probe', 'kept');
+    return (await store.read('probe')) === 'kept';
+  };
+  const impatience = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS, false));
+  try {
+    return await Promise.race([trial(), impatience]);
+  } catch {
+    return false;
+  }
+}
+
+async function choose(): Promise<TextStore> {
+  for (const store of [inIndexedDb, inLocalStorage]) if (await works(store)) return store;
+  return inMemory;
+}
+
+let chosen: Promise<TextStore> | null = null;
+
+/** The best store this browser grants, found out once. */
+export const textStore = (): Promise<TextStore> => (chosen ??= choose());
+
+/**
+ * Texts that must be written at once, because the page is about to go: localStorage, which alone is
+ * synchronous. Nothing happens where the browser refuses it.
+ */
+export const lastMoment = {
+  write(key: string, text: string): void {
+    try {
+      localStorage.setItem(`${PREFIX}pending:${key}`, text);
+    } catch {
+      // The asynchronous store has been asked too; there is no third.
+    }
+  },
+  take(key: string): string | null {
+    try {
+      const text = localStorage.getItem(`${PREFIX}pending:${key}`);
+      localStorage.removeItem(`${PREFIX}pending:${key}`);
+      return text;
+    } catch {
+      return null;
+    }
+  },
+};
+
+/** The slot this tab works in: outlives a reload, not the tab. */
+export const tabSlot = {
+  read(): string | null {
+    try {
+      return sessionStorage.getItem(`${PREFIX}slot`);
+    } catch {
+      return null;
+    }
+  },
+  write(slot: string): void {
+    try {
+      sessionStorage.setItem(`${PREFIX}slot`, slot);
+    } catch {
+      // Without sessionStorage a reload opens the person's own work.
+    }
+  },
+};
