@@ -1,0 +1,53 @@
+import { formatNumber } from '../../controls/formatNumber.ts';
+import type { CurvePicture, CurveSize } from './curvePicture.ts';
+import styles from './ErrorCurve.module.css';
+
+export interface ErrorCurveProps {
+  readonly picture: CurvePicture | null;
+  readonly size: CurveSize;
+  /** ‖OP − H‖/‖H‖ now; NaN when one of the two is not on show. */
+  readonly outerProductError: number;
+}
+
+const percent = (ratio: number): string => `${formatNumber(100 * ratio, 3)} %`;
+
+const describe = ({ largest, smallest, lastStep, logarithmic }: CurvePicture): string =>
+  `Error between ${formatNumber(smallest)} and ${formatNumber(largest)} over ${lastStep} steps, ` +
+  `${logarithmic ? 'logarithmic' : 'linear'} scale`;
+
+/** The error over the steps, and how near the outer product has come to the exact Hessian. */
+export function ErrorCurve({ picture, size, outerProductError }: ErrorCurveProps) {
+  if (picture === null)
+    return (
+      <p className={styles.empty}>
+        Press play: the error falls here, and the outer product grows to look like the exact Hessian.
+      </p>
+    );
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.legend}>
+        <span className={styles.errorKey}>error E{picture.logarithmic ? ', log scale' : ''}</span>
+        {Number.isNaN(outerProductError) ? null : (
+          <span className={styles.outerKey}>outer product off by {percent(outerProductError)}</span>
+        )}
+      </figcaption>
+      <svg
+        className={styles.curve}
+        viewBox={`-2 -4 ${size.width + 6} ${size.height + 8}`}
+        role="img"
+        aria-label={describe(picture)}
+      >
+        <path className={styles.axis} d={`M0 ${size.height}H${size.width}`} />
+        <path className={styles.outer} d={picture.outerProduct} />
+        <path className={styles.error} d={picture.error} />
+        {picture.end === null ? null : (
+          <circle className={styles.end} cx={picture.end.x} cy={picture.end.y} r={3} />
+        )}
+      </svg>
+      <div className={styles.ends} aria-hidden>
+        <span>{formatNumber(picture.largest, 3)}</span>
+        <span>{formatNumber(picture.smallest, 3)}</span>
+      </div>
+    </figure>
+  );
+}
