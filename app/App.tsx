@@ -1,3 +1,5 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { FallbackProps } from 'react-error-boundary';
 import styles from './App.module.css';
@@ -5,22 +7,41 @@ import { Button } from './controls/Button.tsx';
 import { Message } from './controls/Message.tsx';
 import { BadLinkPage } from './sharing/BadLinkPage.tsx';
 import { DropTarget } from './sharing/DropTarget.tsx';
-import { Gallery } from './sharing/Gallery.tsx';
 import { SharedBanner } from './sharing/SharedBanner.tsx';
 import { closeDialog, useDialogs } from './shell/dialogs.ts';
+import type { DialogName } from './shell/dialogs.ts';
 import { Header } from './shell/Header.tsx';
-import { HelpDialog } from './shell/HelpDialog.tsx';
 import { Notices } from './shell/Notices.tsx';
 import { Workspace } from './shell/Workspace.tsx';
+import { notify } from './state/notices.ts';
 import { useSession } from './state/session.ts';
+
+/** A dialog whose code could not be fetched is closed again, and that is said. */
+function DialogFailed({ resetErrorBoundary }: FallbackProps) {
+  useEffect(() => {
+    notify({
+      tone: 'caution',
+      text: 'This part of the page could not be loaded: try again when you are online.',
+    });
+    resetErrorBoundary();
+  }, [resetErrorBoundary]);
+  return null;
+}
+
+const HelpDialog = lazy(() => import('./shell/HelpDialog.tsx'));
+const Gallery = lazy(() => import('./sharing/Gallery.tsx'));
+
+const dialogs = {
+  help: <HelpDialog onClose={closeDialog} />,
+  examples: <Gallery onClose={closeDialog} />,
+} satisfies Record<DialogName, ReactNode>;
 
 function Dialogs() {
   const open = useDialogs((state) => state.open);
-  return (
-    <>
-      <HelpDialog open={open === 'help'} onClose={closeDialog} />
-      <Gallery open={open === 'examples'} onClose={closeDialog} />
-    </>
+  return open === null ? null : (
+    <ErrorBoundary FallbackComponent={DialogFailed} onReset={closeDialog}>
+      <Suspense>{dialogs[open]}</Suspense>
+    </ErrorBoundary>
   );
 }
 

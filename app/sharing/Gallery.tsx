@@ -76,9 +76,9 @@ function Cards({ onOpened }: { readonly onOpened: () => void }) {
 }
 
 /** Experiments that each answer a question. Opening one can be undone. */
-export function Gallery({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function Gallery({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog open={open} title="Examples" onClose={onClose} wide>
+    <Dialog open title="Examples" onClose={onClose} wide>
       <p className={styles.lead}>Each opens in place of what is on screen; undo brings yours back.</p>
       <Cards onOpened={onClose} />
     </Dialog>

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
-import { documentToSave } from '../state/documentToSave.ts';
+import { documentToSave, selectSaved } from '../state/documentToSave.ts';
 import { edit, undo } from '../state/experiment.ts';
 import { notify } from '../state/notices.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
@@ -12,6 +12,7 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 /** Puts another experiment on the page as one undoable change. */
 export function showExperiment(experiment: Experiment, said: string): void {
   edit(() => experiment);
+  selectSaved(experiment);
   notify({ tone: 'info', text: said, action: { label: 'Undo', run: undo } });
 }
 

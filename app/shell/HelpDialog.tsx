@@ -37,9 +37,9 @@ function Matrices() {
 }
 
 /** What the page shows and how to work it; what it says of the matrices comes from their list. */
-export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog open={open} title="What you are looking at" onClose={onClose} wide>
+    <Dialog open title="What you are looking at" onClose={onClose} wide>
       <div className={styles.help}>
         <section>
           <h3>The page</h3>

@@ -24,29 +24,32 @@ export function Sheet() {
         setUp(true);
       }}
       activationMode="manual"
+      asChild
     >
-      <div className={styles.bar}>
-        <Tabs.List className={styles.tabs} aria-label="Controls">
-          {tabs.map(({ id, title }) => (
-            <Tabs.Trigger key={id} className={styles.tab} value={id}>
-              {title}
-            </Tabs.Trigger>
+      <aside aria-label="Controls">
+        <div className={styles.bar}>
+          <Tabs.List className={styles.tabs} aria-label="Controls">
+            {tabs.map(({ id, title }) => (
+              <Tabs.Trigger key={id} className={styles.tab} value={id}>
+                {title}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <IconButton
+            label={up ? 'Fold the controls' : 'Show the controls'}
+            icon={up ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
+            tone="quiet"
+            onClick={() => setUp(!up)}
+          />
+        </div>
+        <div className={styles.body} hidden={!up}>
+          {tabs.map(({ id, content }) => (
+            <Tabs.Content key={id} className={styles.panel} value={id} forceMount>
+              {content}
+            </Tabs.Content>
           ))}
-        </Tabs.List>
-        <IconButton
-          label={up ? 'Fold the controls' : 'Show the controls'}
-          icon={up ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
-          tone="quiet"
-          onClick={() => setUp(!up)}
-        />
-      </div>
-      <div className={styles.body} hidden={!up}>
-        {tabs.map(({ id, content }) => (
-          <Tabs.Content key={id} className={styles.panel} value={id} forceMount>
-            {content}
-          </Tabs.Content>
-        ))}
-      </div>
+        </div>
+      </aside>
     </Tabs.Root>
   );
 }

@@ -16,13 +16,17 @@ export function documentToSave(): Experiment {
   return { ...experiment, view };
 }
 
-/** Puts a document on screen, and selects what was selected in it. */
-export function showDocument(experiment: Experiment): void {
-  openExperiment(experiment);
-  const { entry, parameter } = experiment.view;
+/** Selects what was selected in a document when it was saved. */
+export function selectSaved({ view: { entry, parameter } }: Experiment): void {
   useSelection.setState({
     entry: entry === undefined ? null : { row: entry[0], column: entry[1] },
     parameter: parameter ?? null,
     hover: null,
   });
+}
+
+/** Puts a document on screen, and selects what was selected in it. */
+export function showDocument(experiment: Experiment): void {
+  openExperiment(experiment);
+  selectSaved(experiment);
 }

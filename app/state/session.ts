@@ -16,6 +16,8 @@ interface SessionState {
   readonly message: string | null;
   /** A link's experiment, or a fresh start, is on screen while the person's own work is kept elsewhere. */
   readonly shared: boolean;
+  /** Of the two, it is the fresh start. */
+  readonly fresh: boolean;
   /** It is a fresh start. */
   readonly fresh: boolean;
   readonly saved: SaveState;
