@@ -6,9 +6,7 @@ import styles from './SharedBanner.module.css';
 export function SharedBanner() {
   const shared = useSession((state) => state.shared);
   const fresh = useSession((state) => state.fresh);
-  const fresh = useSession((state) => state.fresh);
   if (!shared) return null;
-  const what = fresh ? 'This is a fresh start.' : 'You are looking at a shared experiment.';
   return (
     <aside className={styles.banner} aria-label={fresh ? 'Fresh start' : 'Shared experiment'}>
       <span>

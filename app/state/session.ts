@@ -18,8 +18,6 @@ interface SessionState {
   readonly shared: boolean;
   /** Of the two, it is the fresh start. */
   readonly fresh: boolean;
-  /** It is a fresh start. */
-  readonly fresh: boolean;
   readonly saved: SaveState;
 }
 
