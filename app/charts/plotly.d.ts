@@ -3,6 +3,8 @@ declare module 'plotly.js/lib/core' {
   export interface PlotlyPoint {
     /** [row, column] of a heatmap. */
     readonly pointIndex: readonly [number, number];
+    /** Where it is drawn, in pixels of the plot. */
+    readonly bbox: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };
   }
   export interface PlotlyEvents {
     readonly on: (

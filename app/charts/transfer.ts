@@ -5,9 +5,10 @@ export type TransferKind = ViewSpec['transfer'];
 
 /**
  * Symmetric logarithm of u = x / largest: sign(u) · log(1 + |u|/c) / log(1 + 1/c). Linear below c, logarithmic
- * above; c = 10⁻⁴ shows four decades.
+ * above; c = 10⁻² shows
+ * two decades and lets what is smaller fade into the calm zero.
  */
-export const SYMLOG_KNEE = 1e-4;
+export const SYMLOG_KNEE = 1e-2;
 const SYMLOG_WIDTH = Math.log1p(1 / SYMLOG_KNEE);
 
 interface Transfer {

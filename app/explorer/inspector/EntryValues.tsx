@@ -1,6 +1,7 @@
 import { matrixOf } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
+import { isApproximation } from '../matrices/isApproximation.ts';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { useShownTopology } from '../matrices/useShownTopology.ts';
 import styles from './EntryValues.module.css';
@@ -35,7 +36,9 @@ export function EntryValues() {
             <tr key={id}>
               <th scope="row">{matrixOf(id).label}</th>
               <td className={styles.value}>{formatNumber(value)}</td>
-              <td className={styles.difference}>{id === 'exact' ? '—' : formatNumber(value - exact, 3)}</td>
+              <td className={styles.difference}>
+                {id === 'exact' || !isApproximation(id) ? '—' : formatNumber(value - exact, 3)}
+              </td>
             </tr>
           );
         })}

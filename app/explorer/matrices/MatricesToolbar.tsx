@@ -12,7 +12,11 @@ const scales = [
 
 const transfers = [
   { value: 'linear', label: 'linear', title: 'Colour in proportion to the entry' },
-  { value: 'symlog', label: 'symlog', title: 'Symmetric logarithm: four decades on either side of zero' },
+  {
+    value: 'symlog',
+    label: 'symlog',
+    title: 'Symmetric logarithm: two decades on either side of zero, smaller entries fade',
+  },
 ] as const;
 
 /** What is shown, and how entries become colours. */

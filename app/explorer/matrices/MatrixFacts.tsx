@@ -1,21 +1,15 @@
 import { type MatrixId, matrixOf } from '../../../engine/curvature/index.ts';
+import { formatTime } from '../../charts/formatTime.ts';
 import { formatPercent } from '../../charts/percent.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { definitenessOf, definitenessWords } from './definiteness.ts';
 import styles from './MatrixFacts.module.css';
+import { isApproximation } from './isApproximation.ts';
 import { useRestedResults } from './restedResults.ts';
 import { sameProblem } from '../../compute/problemOf.ts';
 
-const COMPARED = 'error ‖·−H‖ / ‖H‖';
-
-/** What the share of the exact Hessian's norm means, where it is not an error. */
-const comparisons: Partial<Record<MatrixId, string>> = { residual: 'share of ‖H‖' };
-
 const tones = { positive: styles.good, negative: styles.caution, indefinite: styles.caution };
-
-const formatTime = (milliseconds: number): string =>
-  `${formatNumber(milliseconds, milliseconds < 1 ? 1 : 2)} ms`;
 
 /** Under a matrix: its error against exact, its smallest eigenvalue, and what it cost. */
 export function MatrixFacts({ id }: { readonly id: MatrixId }) {
@@ -31,7 +25,7 @@ export function MatrixFacts({ id }: { readonly id: MatrixId }) {
   return (
     <dl className={styles.facts}>
       <div className={styles.fact}>
-        <dt>{comparisons[id] ?? COMPARED}</dt>
+        <dt>{isApproximation(id) ? 'error ‖·−H‖ / ‖H‖' : 'share of ‖H‖'}</dt>
         <dd>{id === 'exact' || matrix === undefined ? '—' : formatPercent(matrix.relativeError)}</dd>
       </div>
       <div className={styles.fact}>

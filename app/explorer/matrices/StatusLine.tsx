@@ -1,10 +1,8 @@
-import { formatNumber } from '../../controls/formatNumber.ts';
+import { formatTime } from '../../charts/formatTime.ts';
 import type { MatricesPainter } from './matricesPainter.ts';
 import { useRestedResults } from './restedResults.ts';
 import styles from './StatusLine.module.css';
 import { useComputing } from './useComputing.ts';
-
-const milliseconds = (time: number): string => `${formatNumber(time, time < 10 ? 2 : 3)} ms`;
 
 /** How long it took and where, and what to do next. */
 export function StatusLine({ painter }: { readonly painter: MatricesPainter }) {
@@ -17,8 +15,8 @@ export function StatusLine({ painter }: { readonly painter: MatricesPainter }) {
         <span>computing…</span>
       ) : (
         <span>
-          {count} {count === 1 ? 'matrix' : 'matrices'} in <b>{milliseconds(snapshot.value.milliseconds)}</b>
-          {' · '}painted in <b>{milliseconds(painter.milliseconds)}</b>
+          {count} {count === 1 ? 'matrix' : 'matrices'} in <b>{formatTime(snapshot.value.milliseconds)}</b>
+          {' · '}painted in <b>{formatTime(painter.milliseconds)}</b>
           {' · '}
           {workers} {workers === 1 ? 'worker' : 'workers'}
           {' · '}

@@ -10,7 +10,6 @@ export interface FigureStyle {
   readonly transfer: TransferKind;
   readonly largest: number;
   readonly ink: string;
-  readonly hairline: string;
   readonly card: string;
   readonly font: string;
 }
@@ -25,7 +24,7 @@ type Floats = Float64Array | Float32Array;
 const rowsOf = (values: Floats, cells: number): Floats[] =>
   Array.from({ length: cells }, (_, row) => values.subarray(row * cells, (row + 1) * cells));
 
-/** Colours follow the transfer, the numbers under the pointer are the true entries. */
+/** Colours follow the transfer; the tip shows the true entries. */
 export function figureData({ cells, values, starts, W }: PlottedCells, style: FigureStyle): object {
   const { position } = transfers[style.transfer];
   const colours = Float32Array.from(values, (value) =>
@@ -43,11 +42,10 @@ export function figureData({ cells, values, starts, W }: PlottedCells, style: Fi
     x: edges,
     y: edges,
     z: rowsOf(colours, cells),
-    customdata: rowsOf(values, cells),
     zmin: -1,
     zmax: 1,
     colorscale: colourscaleOf(style.theme),
-    hovertemplate: 'row %{y:.0f}, column %{x:.0f}<br><b>%{customdata:.5~g}</b><extra></extra>',
+    hoverinfo: 'none',
     colorbar: {
       thickness: 12,
       outlinewidth: 0,
@@ -57,12 +55,11 @@ export function figureData({ cells, values, starts, W }: PlottedCells, style: Fi
   };
 }
 
-function axisOf({ layers }: Boundaries, style: FigureStyle): object {
+function axisOf({ layers }: Boundaries): object {
   return {
     constrain: 'domain',
     showgrid: false,
     zeroline: false,
-    linecolor: style.hairline,
     tickvals: layers.map(({ start, end }) => (start + end + 1) / 2),
     ticktext: layers.map(({ name }) => name),
     ticks: '',
@@ -72,7 +69,7 @@ function axisOf({ layers }: Boundaries, style: FigureStyle): object {
 export function figureLayout(boundaries: Boundaries, style: FigureStyle): object {
   const { W, layers } = boundaries;
   const line = { type: 'line', line: { color: style.ink, width: 1 }, opacity: 0.35 };
-  const axis = axisOf(boundaries, style);
+  const axis = axisOf(boundaries);
   return {
     autosize: true,
     margin: { l: 64, r: 8, t: 30, b: 30 },

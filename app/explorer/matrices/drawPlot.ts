@@ -1,0 +1,113 @@
+import Plotly, { type PlotlyPoint } from 'plotly.js/lib/core';
+import heatmap from 'plotly.js/lib/heatmap';
+import type { MatrixId } from '../../../engine/curvature/index.ts';
+import { formatNumber } from '../../controls/formatNumber.ts';
+import { useExperiment } from '../../state/experiment.ts';
+import { useResults } from '../../state/results.ts';
+import { type Entry, hoverEntry, selectEntry } from '../../state/selection.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { Boundaries } from './boundaries.ts';
+import { focusMatrix } from './focusedMatrix.ts';
+import { halfWidths } from './halfWidths.ts';
+import { type PlottedCells, plottedCells } from './plottedCells.ts';
+import { figureConfig, figureData, figureLayout, type FigureStyle } from './plottedFigure.ts';
+
+Plotly.register([heatmap]);
+
+export { Plotly };
+
+/** plotly.js takes tens of milliseconds for a picture: four a second leave room for everything else. */
+const PAUSE_MILLISECONDS = 250;
+
+/** What stands beside the pointer, and where in the plot. */
+export interface PlotTip {
+  readonly x: number;
+  readonly y: number;
+  readonly place: string;
+  readonly value: string;
+}
+
+export interface Plot {
+  readonly id: MatrixId;
+  readonly boundaries: Boundaries;
+  readonly theme: Theme;
+  readonly onTip: (tip: PlotTip | null) => void;
+}
+
+function styleNow(id: MatrixId, theme: Theme): FigureStyle {
+  const page = getComputedStyle(document.documentElement);
+  const token = (name: string): string => page.getPropertyValue(name).trim();
+  const { view } = useExperiment.getState().experiment;
+  return {
+    theme,
+    transfer: view.transfer,
+    largest: halfWidths(useResults.getState().snapshot?.value.matrices ?? {}, view)(id),
+    ink: token('--ink-2'),
+    card: token('--card'),
+    font: token('--font-ui'),
+  };
+}
+
+const entryOf = ({ starts }: PlottedCells, { pointIndex: [row, column] }: PlotlyPoint): Entry => ({
+  row: starts[row] ?? 0,
+  column: starts[column] ?? 0,
+});
+
+function tipOf(cells: PlottedCells, point: PlotlyPoint): PlotTip {
+  const { row, column } = entryOf(cells, point);
+  const [atRow, atColumn] = point.pointIndex;
+  return {
+    x: point.bbox.x1,
+    y: point.bbox.y1,
+    place: `row ${row + 1}, column ${column + 1}`,
+    value: formatNumber(cells.values[atRow * cells.cells + atColumn] ?? NaN, 6),
+  };
+}
+
+/** Draws the newest matrix; without one, or while the network changes, nothing. */
+export async function drawPlot(element: HTMLElement, { id, boundaries, theme, onTip }: Plot): Promise<void> {
+  const matrix = useResults.getState().snapshot?.value.matrices[id];
+  if (matrix === undefined) return;
+  const cells = plottedCells(matrix);
+  if (cells.W !== boundaries.W) return;
+  const style = styleNow(id, theme);
+  const plot = await Plotly.react(
+    element,
+    [figureData(cells, style)],
+    figureLayout(boundaries, style),
+    figureConfig,
+  );
+  // The listeners of the last picture knew other numbers.
+  for (const name of ['plotly_hover', 'plotly_unhover', 'plotly_click'] as const)
+    plot.removeAllListeners(name);
+  plot.on('plotly_hover', ({ points: [point] }) => {
+    if (point === undefined) return;
+    focusMatrix(id);
+    hoverEntry(entryOf(cells, point));
+    onTip(tipOf(cells, point));
+  });
+  plot.on('plotly_unhover', () => {
+    hoverEntry(null);
+    onTip(null);
+  });
+  plot.on('plotly_click', ({ points: [point] }) => {
+    if (point !== undefined) selectEntry(entryOf(cells, point));
+  });
+}
+
+/** Calls `act` now and after every change of results or document, at most once per pause. @returns stops it. */
+export function followThrottled(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const later = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      act();
+    }, PAUSE_MILLISECONDS);
+  };
+  const stops = [useResults.subscribe(later), useExperiment.subscribe(later)];
+  act();
+  return () => {
+    stops.forEach((stop) => stop());
+    if (timer !== null) clearTimeout(timer);
+  };
+}
