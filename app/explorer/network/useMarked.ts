@@ -19,6 +19,6 @@ export function useMarked({ hovered, cursor }: Pointers): MarkedParameter[] {
   add(entry?.row, 'entry');
   if (entry?.row !== entry?.column) add(entry?.column, 'entry');
   add(selected, 'selected');
-  add(cursor, 'cursor');
+  if (cursor !== selected) add(cursor, 'cursor');
   return marked;
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { endGesture } from '../../state/experiment.ts';
 import { selectParameter, useSelection } from '../../state/selection.ts';
@@ -30,6 +30,7 @@ function stepOf(event: KeyboardEvent): number | null {
  */
 export function useWeightKeys(topology: Topology) {
   const selected = useSelection((state) => state.parameter);
+  /** The keyboard is at work here: a click alone shows no cursor. */
   const [focused, setFocused] = useState(false);
   const [walked, setWalked] = useState({ to: 0, whileSelected: selected });
   /** Counts the changes by key, so that a reader hears the new value and only then. */
@@ -59,6 +60,7 @@ export function useWeightKeys(topology: Topology) {
     else if (way !== undefined) {
       setWalked({ to: walk(topology, cursor, way), whileSelected: selected });
       setChanged(null);
+      setFocused(true);
     } else if (event.key === 'Enter' || event.key === ' ') choose(cursor);
     else if (event.key === 'Escape' && selected !== null) choose(null);
     else return false;
@@ -70,7 +72,7 @@ export function useWeightKeys(topology: Topology) {
       if (press(event)) event.preventDefault();
     },
     onKeyUp: endGesture,
-    onFocus: () => setFocused(true),
+    onFocus: (event: FocusEvent): void => setFocused(event.target.matches(':focus-visible')),
     onBlur: () => setFocused(false),
   };
   return { cursor, selected, focused, changed, handlers };
