@@ -1,0 +1,21 @@
+import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { NumberField } from '../../controls/NumberField.tsx';
+import { setCount } from '../../state/edits/data.ts';
+import { edit, useExperiment } from '../../state/experiment.ts';
+
+/** N of the data: to set when they are drawn, to read when they are the person's own. */
+export function CountField() {
+  const data = useExperiment((state) => state.experiment.data);
+  if (!('set' in data)) return <>N = {data.inputs.length}</>;
+  return (
+    <NumberField
+      label="N"
+      value={data.count}
+      min={1}
+      max={LIMITS.patterns}
+      integer
+      width={58}
+      onCommit={(count) => edit(setCount(count), 'N')}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { PlotGrid } from '../../compute/grid.ts';
+import { useResults } from '../../state/results.ts';
+import { gridFor } from './gridFor.ts';
+
+export interface Fit {
+  readonly grid: PlotGrid;
+  /** [points × output units] */
+  readonly outputs: Float64Array;
+}
+
+/** The model's answers on the plot's grid: the last complete ones, with the grid they were found on. */
+export function useFit(): Fit | null {
+  const fit = useResults((state) => state.fit);
+  if (fit === null) return null;
+  const grid = gridFor(fit.experiment.data);
+  const units = fit.experiment.network.layers.at(-1)?.units ?? 0;
+  if (grid === null || fit.value.length !== grid.columns * grid.rows * units) return null;
+  return { grid, outputs: fit.value };
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { removePoint } from '../../state/edits/points.ts';
+import { batchFor } from '../../state/batch.ts';
+import { edit, endGesture, useExperiment, type Edit } from '../../state/experiment.ts';
+import { addMark, moveMark, type Place } from './markEdits.ts';
+import type { MarkId } from './plotData.ts';
+
+export interface PointEditing {
+  readonly selected: MarkId | null;
+  /** Why the last change was refused. */
+  readonly problem: string | null;
+  readonly select: (mark: MarkId | null) => void;
+  /** Moves a mark; moves of one mark that follow each other are undone together. */
+  readonly move: (mark: MarkId, to: Place) => void;
+  readonly finishMove: () => void;
+  /** Adds a point with the targets of another and selects it. */
+  readonly add: (like: MarkId, at: Place) => void;
+  /** Removes the selected point and selects `next`. */
+  readonly remove: (mark: MarkId, next: MarkId | null) => void;
+}
+
+/** The selected point and every change of points: whatever the document refuses is said, not thrown. */
+export function usePointEditing(): PointEditing {
+  const count = useExperiment(({ experiment }) => batchFor(experiment.data).N);
+  const [chosen, setChosen] = useState<MarkId | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const act = (change: Edit, gesture?: string): boolean => {
+    try {
+      edit(change, gesture);
+      setProblem(null);
+      return true;
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  };
+  return {
+    selected: chosen !== null && chosen.point < count ? chosen : null,
+    problem,
+    select(mark) {
+      setChosen(mark);
+      setProblem(null);
+    },
+    move: (mark, to) => void act(moveMark(mark, to), `move point ${mark.point}`),
+    finishMove: endGesture,
+    add(like, at) {
+      if (act(addMark(like, at))) setChosen({ point: count, output: like.output });
+    },
+    remove(mark, next) {
+      if (!act(removePoint(mark.point))) return;
+      const moved = next !== null && next.point > mark.point ? { ...next, point: next.point - 1 } : next;
+      setChosen(moved);
+    },
+  };
+}
