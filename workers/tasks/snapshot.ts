@@ -13,20 +13,31 @@ function relativeErrorOf(id: MatrixId, matrix: MatrixValues, exact: MatrixValues
   return relativeDifference(matrix, exact.values, W);
 }
 
-function matrixResult(id: MatrixId, workspace: Workspace, exact: MatrixValues | null): MatrixResult {
+/** A matrix and how long it took, the passes it was the first to need included. */
+interface Timed {
+  readonly matrix: MatrixValues;
+  readonly milliseconds: number;
+}
+
+function timed(id: MatrixId, workspace: Workspace): Timed {
   const start = performance.now();
   const matrix = matrixOf(id).compute(workspace);
-  const milliseconds = performance.now() - start;
-  const { W } = workspace.topology;
-  return {
-    ...matrix,
-    largest: largestEntry(matrix),
-    relativeError: relativeErrorOf(id, matrix, exact, W),
-    trace: trace(matrix, W),
-    operations: matrixOf(id).operations(workspace),
-    milliseconds,
-  };
+  return { matrix, milliseconds: performance.now() - start };
 }
+
+const resultOf = (
+  id: MatrixId,
+  { matrix, milliseconds }: Timed,
+  workspace: Workspace,
+  exact: MatrixValues | null,
+): MatrixResult => ({
+  ...matrix,
+  largest: largestEntry(matrix),
+  relativeError: relativeErrorOf(id, matrix, exact, workspace.topology.W),
+  trace: trace(matrix, workspace.topology.W),
+  operations: matrixOf(id).operations(workspace),
+  milliseconds,
+});
 
 /** Error, gradient and the matrices on show, from shared passes. Dense ones only within the memory budget. */
 export function snapshot({ problem, matrices }: SnapshotRequest): Snapshot {
@@ -34,9 +45,12 @@ export function snapshot({ problem, matrices }: SnapshotRequest): Snapshot {
   const workspace = createWorkspace(problem);
   const tooLarge = overBudget(workspace.topology.W, matrices);
   const shown = tooLarge ? matrices.filter((id) => !isDense(id)) : matrices;
-  const exact = shown.some(isDense) ? matrixOf('exact').compute(workspace) : null;
+  const exact = shown.some(isDense) ? timed('exact', workspace) : null;
   const results: Partial<Record<MatrixId, MatrixResult>> = {};
-  for (const id of shown) results[id] = matrixResult(id, workspace, exact);
+  for (const id of shown) {
+    const found = id === 'exact' && exact !== null ? exact : timed(id, workspace);
+    results[id] = resultOf(id, found, workspace, exact?.matrix ?? null);
+  }
   return {
     error: errorOf(workspace),
     gradient: gradientOf(workspace),

@@ -1,6 +1,6 @@
 import { errorAndGradient } from '../../engine/products/gradient.ts';
-import { optimiserOf } from '../../engine/uses/optimisers/index.ts';
 import type { OptimiserState } from '../../engine/uses/optimisers/optimiser.ts';
+import { stepOf } from '../../engine/uses/optimisers/steps.ts';
 import type { TrainReply, TrainRequest, TrainStatus } from '../protocol.ts';
 
 /** An error that many times that of the start is an explosion, though it may stay finite for long. */
@@ -10,14 +10,14 @@ const EXPLOSION = 100;
 export function train(request: TrainRequest): TrainReply {
   const { problem, damping, learningRate, steps, budgetMilliseconds } = request;
   const end = performance.now() + budgetMilliseconds;
-  const optimiser = optimiserOf(request.method);
+  const step = stepOf(request.method);
   const before = errorAndGradient(problem).error;
   const ceiling = EXPLOSION * (request.reference ?? before);
   const errors: number[] = [];
   let state: OptimiserState = { parameters: problem.parameters, error: before, damping };
   let status: TrainStatus = Number.isFinite(before) ? 'running' : 'diverged';
   while (status === 'running' && errors.length < steps) {
-    const outcome = optimiser.step(problem, state, { learningRate });
+    const outcome = step(problem, state, { learningRate });
     const { error } = outcome.state;
     status = error > ceiling && error > state.error ? 'diverged' : outcome.status;
     if (status === 'running') {

@@ -1,4 +1,4 @@
-/** The list of optimisers. A new one is a file of its own and a line here. */
+/** The list of optimisers. A new one is a file of its own, a line here and one in steps.ts. */
 import { gradientDescent } from './gradientDescent.ts';
 import { levenbergMarquardt } from './levenbergMarquardt.ts';
 import type { Optimiser } from './optimiser.ts';

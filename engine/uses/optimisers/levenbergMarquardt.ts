@@ -4,44 +4,46 @@ import { createWorkspace } from '../../curvature/workspace.ts';
 import { dot } from '../../kernels/multiply.ts';
 import { errorAndGradient, errorOf, gradientOf } from '../../products/gradient.ts';
 import type { Problem } from '../../experiment/document.ts';
-import { isFiniteState, type Optimiser } from './optimiser.ts';
+import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 
 const TRIES = 24;
 const SMALLEST_DAMPING = 1e-12;
+
+/** Levenberg–Marquardt (Nielsen 1999). */
+export const levenbergMarquardt: Optimiser = {
+  label: 'Levenberg–Marquardt',
+  formula: String.raw`(G+\lambda I)\,\mathbf d=-\nabla E`,
+  usesLearningRate: false,
+  largestW: 1500,
+};
 
 /**
  * Levenberg–Marquardt: solve `(G + λI) d = −∇E`, G the Gauss–Newton matrix with weight decay, and adapt λ
  * by the gain ratio ρ of the true to the predicted decrease (Nielsen 1999): accepted steps multiply λ by
  * max(1/3, 1 − (2ρ − 1)³), refused ones by 4. O(N W² + W³) a step.
  */
-export const levenbergMarquardt: Optimiser = {
-  label: 'Levenberg–Marquardt',
-  formula: String.raw`(G+\lambda I)\,\mathbf d=-\nabla E`,
-  usesLearningRate: false,
-  largestW: 1500,
-  step(problem, state) {
-    const workspace = createWorkspace({ ...problem, parameters: state.parameters });
-    const error = errorOf(workspace);
-    const g = gradientOf(workspace);
-    const W = g.length;
-    const G = gaussNewton.compute(workspace).values;
-    let damping = Math.max(state.damping, SMALLEST_DAMPING);
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const d = solve(G, damping, g);
-      const predicted = d === null ? 0 : 0.5 * (damping * dot(d, 0, d, 0, W) - dot(d, 0, g, 0, W));
-      if (d !== null && predicted <= Number.EPSILON * Math.abs(error)) return { status: 'stuck', state };
-      const parameters = state.parameters.map((weight, index) => weight + (d === null ? 0 : d[index]));
-      const reached = d === null ? NaN : errorAt(problem, parameters);
-      const gain = (error - reached) / predicted;
-      if (gain > 0) {
-        const eased = damping * Math.max(1 / 3, 1 - (2 * gain - 1) ** 3);
-        const next = { parameters, error: reached, damping: Math.max(eased, SMALLEST_DAMPING) };
-        return isFiniteState(next) ? { status: 'running', state: next } : { status: 'diverged', state };
-      }
-      damping *= 4;
+export const levenbergMarquardtStep: Step = (problem, state) => {
+  const workspace = createWorkspace({ ...problem, parameters: state.parameters });
+  const error = errorOf(workspace);
+  const g = gradientOf(workspace);
+  const W = g.length;
+  const G = gaussNewton.compute(workspace).values;
+  let damping = Math.max(state.damping, SMALLEST_DAMPING);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const d = solve(G, damping, g);
+    const predicted = d === null ? 0 : 0.5 * (damping * dot(d, 0, d, 0, W) - dot(d, 0, g, 0, W));
+    if (d !== null && predicted <= Number.EPSILON * Math.abs(error)) return { status: 'stuck', state };
+    const parameters = state.parameters.map((weight, index) => weight + (d === null ? 0 : d[index]));
+    const reached = d === null ? NaN : errorAt(problem, parameters);
+    const gain = (error - reached) / predicted;
+    if (gain > 0) {
+      const eased = damping * Math.max(1 / 3, 1 - (2 * gain - 1) ** 3);
+      const next = { parameters, error: reached, damping: Math.max(eased, SMALLEST_DAMPING) };
+      return isFiniteState(next) ? { status: 'running', state: next } : { status: 'diverged', state };
     }
-    return { status: 'stuck', state: { ...state, damping } };
-  },
+    damping *= 4;
+  }
+  return { status: 'stuck', state: { ...state, damping } };
 };
 
 const errorAt = (problem: Problem, parameters: Float64Array): number =>

@@ -19,6 +19,7 @@ export type StepOutcome =
   | { readonly status: 'running'; readonly state: OptimiserState }
   | { readonly status: 'stuck' | 'diverged'; readonly state: OptimiserState };
 
+/** What the page says of an optimiser. Its step is apart (steps.ts), so that the page need not carry it. */
 export interface Optimiser {
   readonly label: string;
   readonly formula: string;
@@ -26,8 +27,10 @@ export interface Optimiser {
   readonly usesLearningRate: boolean;
   /** Largest W it is meant for. */
   readonly largestW: number;
-  step(problem: Problem, state: OptimiserState, settings: StepSettings): StepOutcome;
 }
+
+/** One step from `state` on `problem`, whose own parameters are not read. */
+export type Step = (problem: Problem, state: OptimiserState, settings: StepSettings) => StepOutcome;
 
 /** An error above this can only grow: training has diverged although it is still a number. */
 const LARGEST_ERROR = 1e12;

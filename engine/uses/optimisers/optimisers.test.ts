@@ -5,8 +5,8 @@ import { errorAndGradient } from '../../products/gradient.ts';
 import { expectClose } from '../../testing/close.ts';
 import { differenceOfError } from '../../testing/finiteDifferences.ts';
 import { randomProblem } from '../../testing/randomProblem.ts';
-import { optimiserOf } from './index.ts';
 import type { OptimiserState } from './optimiser.ts';
+import { stepOf } from './steps.ts';
 
 const startOf = (problem: Problem): OptimiserState => ({
   parameters: problem.parameters,
@@ -20,7 +20,7 @@ describe('gradient descent', () => {
       numRuns: 1,
       seed: 4,
     })[0];
-    const outcome = optimiserOf('gradient-descent').step(problem, startOf(problem), { learningRate: 0.1 });
+    const outcome = stepOf('gradient-descent')(problem, startOf(problem), { learningRate: 0.1 });
     const slopes = problem.parameters.map((_, q) =>
       differenceOfError(
         problem,
@@ -43,7 +43,7 @@ describe('gradient descent', () => {
     let state = startOf(problem);
     let status = 'running';
     for (let step = 0; step < 200 && status === 'running'; step++) {
-      const outcome = optimiserOf('gradient-descent').step(problem, state, { learningRate: 100 });
+      const outcome = stepOf('gradient-descent')(problem, state, { learningRate: 100 });
       ({ status, state } = outcome);
     }
     expect(status).toBe('diverged');
@@ -52,14 +52,14 @@ describe('gradient descent', () => {
 });
 
 describe('Levenberg–Marquardt', () => {
-  const lm = optimiserOf('levenberg-marquardt');
+  const lm = stepOf('levenberg-marquardt');
 
   test('never raises the error', () => {
     fc.assert(
       fc.property(randomProblem(), (problem) => {
         let state = startOf(problem);
         for (let step = 0; step < 5; step++) {
-          const outcome = lm.step(problem, state, { learningRate: 0 });
+          const outcome = lm(problem, state, { learningRate: 0 });
           expect(outcome.state.error).toBeLessThanOrEqual(state.error);
           expectClose(
             'error',
@@ -85,7 +85,7 @@ describe('Levenberg–Marquardt', () => {
     fc.assert(
       fc.property(linear, (problem) => {
         let state = startOf(problem);
-        for (let step = 0; step < 60; step++) ({ state } = lm.step(problem, state, { learningRate: 0 }));
+        for (let step = 0; step < 60; step++) ({ state } = lm(problem, state, { learningRate: 0 }));
         const { gradient } = errorAndGradient({ ...problem, parameters: state.parameters });
         // It stops when the predicted decrease ½gᵀG⁻¹g is below ε E, so |g| ≲ √(ε E ‖G‖) ≈ 1e-7.
         for (const slope of gradient) expect(Math.abs(slope)).toBeLessThan(1e-6);
