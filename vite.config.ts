@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './scripts/offline/plugin.ts';
 
 /** The built page keeps its Content-Security-Policy; hot reloading needs inline scripts and a socket. */
 const withoutPolicyWhileDeveloping: Plugin = {
@@ -10,7 +11,9 @@ const withoutPolicyWhileDeveloping: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), withoutPolicyWhileDeveloping],
+  plugins: [react(), withoutPolicyWhileDeveloping, offline()],
+  // a missing file is missing: no page in its place
+  appType: 'mpa',
   // plotly.js reads `global`
   define: { global: 'globalThis' },
   resolve: {

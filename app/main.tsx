@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startCompute } from './compute/startCompute.ts';
+import { keepForOffline } from './shell/offline.ts';
 import { followNetwork } from './state/followNetwork.ts';
 import { startSession } from './state/session.ts';
 import { followTheme } from './theme/theme.ts';
@@ -19,6 +20,7 @@ followTheme();
 followNetwork();
 startCompute();
 void startSession();
+keepForOffline();
 createRoot(root).render(
   <StrictMode>
     <App />
