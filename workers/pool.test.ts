@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asError, isSuperseded } from './asError.ts';
 import type { Lane } from './lanes.ts';
 import { createPool, poolSize, type Pool, type PoolOptions } from './pool.ts';
 
@@ -15,6 +16,8 @@ interface Order {
 
 const LANES: readonly Lane[] = ['snapshot', 'train', 'predict', 'product', 'spectra'];
 const DEADLINE = 1000;
+/** What a worker that has not answered yet gets on top. */
+const LOADING = 45_000;
 
 let started: string[] = [];
 let running = 0;
@@ -91,7 +94,10 @@ const run = (pool: Pool, lane: Lane, order: Order): Promise<string> =>
   pool.run(lane, 'predict', order as never, { deadlineMilliseconds: DEADLINE }) as unknown as Promise<string>;
 
 const outcome = (promise: Promise<string>): Promise<string> =>
-  promise.catch((error: Error) => (error.name === 'Superseded' ? 'superseded' : error.message));
+  promise.catch((thrown: unknown) => {
+    const error = asError(thrown);
+    return isSuperseded(error) ? 'superseded' : error.message;
+  });
 
 const turns = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
@@ -168,12 +174,23 @@ describe('pool', () => {
 
   it('replaces a worker that passes its deadline', async () => {
     const pool = poolOf();
+    await run(pool, 'product', { name: 'first' });
+    started = [];
     const result = run(pool, 'product', { name: 'a', does: 'hang', once: true });
     await vi.advanceTimersByTimeAsync(DEADLINE - 1);
     expect(started).toEqual(['a']);
     await vi.advanceTimersByTimeAsync(1);
     expect(await result).toBe('done a');
     expect(notices).toEqual(['A worker took too long and was replaced.']);
+  });
+
+  it('gives a worker that has not answered yet the time to load', async () => {
+    const pool = poolOf();
+    const result = run(pool, 'product', { name: 'a', does: 'hang', once: true });
+    await vi.advanceTimersByTimeAsync(DEADLINE + LOADING - 1);
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await result).toBe('done a');
   });
 
   it('gives up long work that a newer call has overtaken', async () => {
@@ -250,7 +267,7 @@ describe('pool', () => {
             outcomes.push(outcome(run(pool, lane, { name: `${index}`, does, once })));
             if (wait > 0) await vi.advanceTimersByTimeAsync(wait * 200);
           }
-          await vi.advanceTimersByTimeAsync(2 * DEADLINE * LANES.length);
+          await vi.advanceTimersByTimeAsync(2 * (DEADLINE + LOADING) * LANES.length);
           const settled = await Promise.all(outcomes);
           expect(settled).toHaveLength(orders.length);
           expect(mostRunning).toBeLessThanOrEqual(size);

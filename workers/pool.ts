@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { asError } from './asError.ts';
 import { Lanes, Superseded, type Call, type Lane } from './lanes.ts';
 import type { EngineApi } from './protocol.ts';
 
@@ -42,6 +43,8 @@ interface Member {
 }
 
 const DEFAULT_PATIENCE = 3000;
+/** Added to the deadline of a worker's first call: its script may come over a slow line. */
+const LOADING_MILLISECONDS = 45_000;
 
 const sendTo =
   (remote: Remote<EngineApi>): Send =>
@@ -137,10 +140,14 @@ export function createPool(options: PoolOptions): Pool {
   function start(member: Member, call: Call): void {
     member.call = call;
     member.startedAt = Date.now();
-    member.deadline = setTimeout(() => fail(member, 'a worker took too long'), call.deadlineMilliseconds);
+    const loading = member.proven ? 0 : LOADING_MILLISECONDS;
+    member.deadline = setTimeout(
+      () => fail(member, 'a worker took too long'),
+      call.deadlineMilliseconds + loading,
+    );
     member.send(call.task, call.argument).then(
       (result) => finish(member, call, () => call.resolve(result)),
-      (error: Error) => finish(member, call, () => call.reject(error)),
+      (thrown: unknown) => finish(member, call, () => call.reject(asError(thrown))),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
+import { asError, isSuperseded } from '../../workers/asError.ts';
 import { useResults, type Computed } from '../state/results.ts';
 
 /** One kind of result that follows the document. */
@@ -23,7 +24,7 @@ export interface Follower {
 }
 
 const same = (a: readonly unknown[] | null, b: readonly unknown[]): boolean =>
-  a !== null && a.every((part, index) => part === b[index]);
+  a?.every((part, index) => part === b[index]) ?? false;
 
 /** Keeps one result in step with the document; a reply older than what is on show is dropped. */
 export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed<T>): Follower {
@@ -49,8 +50,9 @@ export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed
       const number = sent;
       ask(experiment).then(
         (value) => receive(number, experiment, (key) => show({ experiment: key, value })),
-        (reason: Error) => {
-          if (reason.name !== 'Superseded') receive(number, experiment, () => failed(reason));
+        (thrown: unknown) => {
+          const reason = asError(thrown);
+          if (!isSuperseded(reason)) receive(number, experiment, () => failed(reason));
         },
       );
     },

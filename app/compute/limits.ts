@@ -3,7 +3,7 @@ import { MATRIX_BUDGET_MB } from '../../engine/experiment/limits.ts';
 import { matrixMegabytes, overBudget } from '../../workers/budget.ts';
 
 /** A task that takes longer than this, and far longer than its size explains, hangs. */
-const SHORTEST_DEADLINE = 15_000;
+const SHORTEST_DEADLINE = 6_000;
 /** Generous times per operation: a slow machine still answers long before. */
 const MILLISECONDS_PER_PATTERN_ENTRY = 1e-4;
 const MILLISECONDS_PER_CUBE = 5e-5;

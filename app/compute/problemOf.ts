@@ -1,18 +1,9 @@
-import { batchOf } from '../../engine/data/batch.ts';
-import type { Batch, DataSpec, Experiment, Problem } from '../../engine/experiment/document.ts';
+import type { Experiment, Problem } from '../../engine/experiment/document.ts';
+import { batchFor } from '../state/batch.ts';
 
-const batches = new WeakMap<DataSpec, Batch>();
 const problems = new WeakMap<Experiment, Problem>();
 
-function batchOnce(data: DataSpec): Batch {
-  const known = batches.get(data);
-  if (known !== undefined) return known;
-  const batch = batchOf(data);
-  batches.set(data, batch);
-  return batch;
-}
-
-/** What the engine needs of a document. The patterns are drawn once for each data section. */
+/** What the engine needs of a document. */
 export function problemOf(experiment: Experiment): Problem {
   const known = problems.get(experiment);
   if (known !== undefined) return known;
@@ -22,7 +13,7 @@ export function problemOf(experiment: Experiment): Problem {
     loss,
     weightDecay,
     parameters: Float64Array.from(parameters),
-    batch: batchOnce(data),
+    batch: batchFor(data),
   };
   problems.set(experiment, problem);
   return problem;

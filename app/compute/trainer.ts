@@ -1,5 +1,6 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { optimiserOf } from '../../engine/uses/optimisers/index.ts';
+import { asError, isSuperseded } from '../../workers/asError.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { TrainReply } from '../../workers/protocol.ts';
 import { applyTrainReply, checkpointOf, type Checkpoint } from '../state/edits/training.ts';
@@ -110,8 +111,9 @@ export function createTrainer({ run, isBehind, nextFrame }: TrainerOptions): Tra
 
   const failed =
     (mine: number) =>
-    (error: Error): void => {
-      if (mine === turn && error.name !== 'Superseded') end({ kind: 'failed', message: error.message });
+    (thrown: unknown): void => {
+      const error = asError(thrown);
+      if (mine === turn && !isSuperseded(error)) end({ kind: 'failed', message: error.message });
     };
 
   return {

@@ -31,7 +31,7 @@ export function DirectionChoice() {
             integer
             min={0}
             max={LIMITS.seed}
-            width={64}
+            width={58}
             onCommit={(seed) => edit(setDirection({ kind: 'random', seed }), 'direction')}
           />
         ) : null}
@@ -42,7 +42,7 @@ export function DirectionChoice() {
             integer
             min={1}
             max={W}
-            width={64}
+            width={58}
             onCommit={(index) => edit(setDirection({ kind: 'unit', index: index - 1 }), 'direction')}
           />
         ) : null}

@@ -15,7 +15,7 @@ const moves = {
 
 export interface StripMark {
   readonly index: number;
-  readonly onPointerMove: (event: PointerEvent<Element>) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 

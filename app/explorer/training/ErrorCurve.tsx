@@ -26,7 +26,7 @@ export function ErrorCurve({ picture, size, outerProductError }: ErrorCurveProps
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.legend}>
-        <span className={styles.errorKey}>error E{picture.logarithmic ? ', log scale' : ''}</span>
+        <span className={styles.errorKey}>error E{picture.logarithmic ? ' (log)' : ''}</span>
         {Number.isNaN(outerProductError) ? null : (
           <span className={styles.outerKey}>outer product off by {percent(outerProductError)}</span>
         )}

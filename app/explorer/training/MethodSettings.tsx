@@ -33,7 +33,7 @@ export function MethodSettings() {
             hideLabel
             value={learningRate}
             step={rateStep(learningRate)}
-            width={84}
+            width={76}
             onCommit={(rate) => edit(setLearningRate(rate), 'learning rate')}
           />
         </span>

@@ -21,7 +21,8 @@ function Diverged({ best }: { readonly best: Checkpoint | null }) {
   const method = useExperiment((state) => state.experiment.training.method);
   return (
     <Message tone="caution">
-      Training diverged: after step {step} the error explodes. It stopped there, at the last finite step.
+      Training diverged: one more step makes the error explode. It stopped at step {step}, the last finite
+      one.
       <span className={styles.actions}>
         {best === null ? null : (
           <Button onClick={() => edit(goBack(best))}>
@@ -48,7 +49,7 @@ export function RunMessages({ ending, tooLarge }: RunMessagesProps) {
     <div role="status" className={styles.messages}>
       {tooLarge === null ? null : <Message tone="caution">{tooLarge}</Message>}
       {ending?.kind === 'stuck' ? (
-        <Message tone="info">Stopped: no step lowers the error further, so this is a minimum.</Message>
+        <Message tone="info">Stopped: no step lowers the error any further.</Message>
       ) : null}
       {ending?.kind === 'diverged' ? <Diverged best={ending.best} /> : null}
       {ending?.kind === 'failed' && ending.message !== tooLarge ? (

@@ -4,7 +4,7 @@ import type { TrainingSpec } from '../../../engine/experiment/document.ts';
 import type { StepError } from '../../state/training.ts';
 
 /** A logarithmic axis from this ratio of largest to smallest error on. */
-const LOG_FROM = 100;
+const LOG_FROM = 10;
 
 export interface CurveSize {
   readonly width: number;

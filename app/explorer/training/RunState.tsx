@@ -1,0 +1,27 @@
+import { formatNumber } from '../../controls/formatNumber.ts';
+import { useExperiment } from '../../state/experiment.ts';
+import { useResults } from '../../state/results.ts';
+import { ErrorCurve } from './ErrorCurve.tsx';
+import styles from './TrainingPanel.module.css';
+import { useCurve } from './useCurve.ts';
+
+const CURVE = { width: 260, height: 72 };
+
+/** How far the run has come, and E of the weights on screen. */
+export function RunState() {
+  const step = useExperiment((state) => state.experiment.training.step);
+  const error = useResults((state) => state.snapshot?.value.error ?? NaN);
+  return (
+    <span className={styles.state}>
+      <span className={styles.step}>step {step.toLocaleString('en-US')}</span>
+      <span>
+        E <strong>{formatNumber(error)}</strong>
+      </span>
+    </span>
+  );
+}
+
+/** The run's error curve. */
+export function RunCurve() {
+  return <ErrorCurve {...useCurve(CURVE)} />;
+}

@@ -1,0 +1,6 @@
+/** Whatever was thrown, as an Error. */
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
+
+/** A call that nobody waits for any more: by name, which survives the way from a worker. */
+export const isSuperseded = ({ name }: Error): boolean => name === 'Superseded';
