@@ -4,6 +4,20 @@ import { type TransferKind, transfers } from './transfer.ts';
 
 /** From the upper half of a float32's bits (sign, exponent, 7 bits of mantissa) to a pixel. */
 const HALVES = 1 << 16;
+const SIGN_HALF = 0x8000;
+const INFINITY_HALF = 0x7f80;
+const ONE_HALF = 0x3f80;
+/** 2⁻²⁰, beneath which no transfer leaves zero's colour. */
+const FAINTEST_HALF = ONE_HALF - (20 << 7);
+
+const bits = new Uint32Array(1);
+const float = new Float32Array(bits.buffer);
+
+/** The middle of the interval of float32 that shares these upper 16 bits. */
+function floatOf(half: number): number {
+  bits[0] = (half << 16) | 0x8000;
+  return float[0] ?? NaN;
+}
 
 const lookups = new Map<string, Uint32Array>();
 
@@ -17,18 +31,15 @@ function lookupOf(theme: Theme, transfer: TransferKind): Uint32Array {
   const known = lookups.get(key);
   if (known !== undefined) return known;
   const colours = colourTable(theme);
-  const bits = new Uint32Array(1);
-  const float = new Float32Array(bits.buffer);
-  const lookup = Uint32Array.from({ length: HALVES }, (_, half) => {
-    // The middle of the interval that shares these 16 bits.
-    bits[0] = (half << 16) | 0x8000;
-    const u = float[0] ?? 0;
-    if (Number.isNaN(u)) return 0;
-    return colours[stepOf(transfers[transfer].position(u))] ?? 0;
-  });
-  // Infinities share their 16 bits with a NaN.
-  lookup[0x7f80] = colours[stepOf(1)] ?? 0;
-  lookup[0xff80] = colours[stepOf(-1)] ?? 0;
+  const colourOf = (t: number): number => colours[stepOf(t)] ?? 0;
+  const lookup = new Uint32Array(HALVES);
+  for (const sign of [0, SIGN_HALF]) {
+    lookup.fill(colourOf(0), sign, sign + FAINTEST_HALF);
+    lookup.fill(colourOf(sign === 0 ? 1 : -1), sign + ONE_HALF, sign + INFINITY_HALF + 1);
+    for (let half = sign + FAINTEST_HALF; half < sign + ONE_HALF; half++) {
+      lookup[half] = colourOf(transfers[transfer].position(floatOf(half)));
+    }
+  }
   lookups.set(key, lookup);
   return lookup;
 }
@@ -64,9 +75,11 @@ function colourLinearly(
   pixels: Uint32Array,
 ): void {
   const perUnit = factor * MIDDLE;
+  const first = colours[0] ?? 0;
+  const top = 2 * MIDDLE;
   for (let at = 0; at < count; at++) {
-    const steps = (values[at] ?? 0) * perUnit;
-    const whole = steps < 0 ? Math.max(-MIDDLE, steps - 0.5) | 0 : Math.min(MIDDLE, steps + 0.5) | 0;
-    pixels[at] = Number.isNaN(steps) ? 0 : (colours[MIDDLE + whole] ?? 0);
+    const step = (values[at] ?? 0) * perUnit + MIDDLE;
+    // Of a comparison with NaN neither holds: it falls to the transparent end.
+    pixels[at] = step >= 0 ? (colours[(step < top ? step + 0.5 : top) | 0] ?? 0) : step < 0 ? first : 0;
   }
 }

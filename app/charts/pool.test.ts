@@ -81,3 +81,23 @@ test('as many cells as entries: nothing changes', () => {
   poolSigned(values, 5, 5, pooled);
   expect(pooled).toEqual(values);
 });
+
+test('of any two numbers the larger wins, unless they are all but equal', () => {
+  const numbers = fc.double({ noNaN: true });
+  fc.assert(
+    fc.property(numbers, numbers, (one, other) => {
+      const pooled = new Float64Array(1);
+      poolSigned(Float64Array.of(one, other, other, one), 2, 1, pooled);
+      const largest = Math.max(Math.abs(one), Math.abs(other));
+      expect([one, other]).toContain(pooled[0]);
+      const won = Math.abs(pooled[0]!);
+      expect(won === largest || won >= largest * (1 - 1e-6) || largest < 1e-300).toBe(true);
+    }),
+  );
+});
+
+test('a number that is none is seen', () => {
+  const pooled = new Float64Array(1);
+  poolSigned(Float64Array.of(1, NaN, NaN, 5), 2, 1, pooled);
+  expect(pooled[0]).toBeNaN();
+});

@@ -22,7 +22,7 @@ interface Transfer {
 
 const decades = (largest: number): readonly number[] => {
   const top = Math.floor(Math.log10(largest * 0.5));
-  return [top - 2, top - 1, top].map((power) => Number(`1e${power}`));
+  return [top - 1, top].map((power) => Number(`1e${power}`));
 };
 
 export const transfers = {

@@ -17,7 +17,7 @@ interface Picture {
  */
 export class MatricesPainter {
   readonly #pictures = new Map<MatrixId, Picture>();
-  /** Time the last painting took. */
+  /** Time it took to paint the last snapshot. */
   milliseconds = 0;
 
   /** Adds a matrix's canvas. @returns takes it away again. */
@@ -40,7 +40,9 @@ export class MatricesPainter {
       useResults.subscribe((now, before) => {
         // The same matrices for a document that differs in its view alone are on the canvas already.
         if (now.snapshot === null || now.snapshot.value === before.snapshot?.value) return;
+        const start = performance.now();
         this.#paint(this.#pictures);
+        this.milliseconds = performance.now() - start;
         painted(now.snapshot.experiment);
       }),
       useExperiment.subscribe((now, before) => {
@@ -58,13 +60,11 @@ export class MatricesPainter {
     if (snapshot === null) return;
     const { view } = useExperiment.getState().experiment;
     const { theme } = useTheme.getState();
-    const start = performance.now();
     const largest = halfWidths(snapshot.value.matrices, view);
     for (const [id, { canvas, devicePixels }] of pictures) {
       const matrix = snapshot.value.matrices[id];
       if (matrix === undefined || devicePixels === 0) continue;
       canvas.paint(matrix, devicePixels, { largest: largest(id), transfer: view.transfer, theme });
     }
-    this.milliseconds = performance.now() - start;
   }
 }
