@@ -4,7 +4,7 @@ import type { PlotFrame } from './plotFrame.ts';
 
 const PIXELS_PER_TICK = 46;
 
-const tickCount = (pixels: number): number => Math.max(2, Math.min(6, Math.floor(pixels / PIXELS_PER_TICK)));
+const tickCount = (pixels: number): number => Math.max(3, Math.min(6, Math.floor(pixels / PIXELS_PER_TICK)));
 
 /** A few ticks with hairlines across the plot. */
 export function Axes({ frame }: { readonly frame: PlotFrame }) {

@@ -6,6 +6,7 @@ import { IconButton } from '../../controls/IconButton.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { edit, useExperiment } from '../../state/experiment.ts';
 import { setDataSet } from '../../state/edits/data.ts';
+import { dataTitle } from '../../state/edits/dataTitle.ts';
 import styles from './DataPanel.module.css';
 import { DrawnSettings } from './DrawnSettings.tsx';
 
@@ -13,7 +14,7 @@ const OWN = 'own';
 const drawnOptions = dataSetIds.map((value) => ({ value, label: dataSetOf(value).label }));
 
 function SetSelect({ data }: { readonly data: DataSpec }) {
-  const own = 'set' in data ? [] : [{ value: OWN, label: data.name ?? 'Your own' } as const];
+  const own = 'set' in data ? [] : [{ value: OWN, label: dataTitle(data) } as const];
   return (
     <Select<DataSetId | typeof OWN>
       label="Data set"
@@ -33,7 +34,7 @@ function OwnSummary({ data }: { readonly data: OwnData }) {
   const { inputs, targets } = dataColumns(data);
   return (
     <p className={styles.summary}>
-      {counted(data.inputs.length, 'point')}, {counted(inputs, 'input')}, {counted(targets, 'target')}
+      {counted(inputs, 'input')}, {counted(targets, 'target')}
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { useFileDrop } from './useFileDrop.ts';
 import { useOwnDataDraft } from './useOwnDataDraft.ts';
 import { usePointEditing } from './usePointEditing.ts';
 
-const PLOT_HEIGHT = 136;
+const PLOT_HEIGHT = 130;
 
 function NoPlot({ inputs }: { readonly inputs: number }) {
   return (

@@ -5,7 +5,7 @@ import styles from './DataPlot.module.css';
 import { FitCurves } from './FitCurves.tsx';
 import { Marks, SelectionRing } from './Marks.tsx';
 import type { PlotData } from './plotData.ts';
-import { frameOf } from './plotFrame.ts';
+import { frameOf, margins } from './plotFrame.ts';
 import { pressKey } from './plotKeys.ts';
 import { Surface } from './Surface.tsx';
 import type { PointEditing } from './usePointEditing.ts';
@@ -36,7 +36,8 @@ export function DataPlot(props: DataPlotProps) {
   const { held, handlersFor } = usePlotPointer(editing, adding);
   const axes = large || data.colouring.kind === 'series';
   const [x, y] = [held?.x ?? data.x, held?.y ?? data.y];
-  const frame = useMemo(() => frameOf({ width, height }, x, y, axes), [width, height, x, y, axes]);
+  const margin = margins[axes ? (large ? 'large' : 'small') : 'none'];
+  const frame = useMemo(() => frameOf({ width, height }, x, y, margin), [width, height, x, y, margin]);
   const radius = large ? 4 : 2.2;
   const { selected } = editing;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -47,7 +48,12 @@ export function DataPlot(props: DataPlotProps) {
   };
   return (
     <div
-      className={`${styles.plot} ${large ? styles.large : ''} ${adding ? styles.adding : ''}`}
+      className={[
+        styles.plot,
+        large ? styles.large : styles.small,
+        axes ? '' : styles.framed,
+        adding ? styles.adding : '',
+      ].join(' ')}
       ref={place}
       style={{ height }}
       role="listbox"

@@ -16,12 +16,22 @@ export interface PlotFrame extends Size {
   readonly y: ScaleLinear<number, number>;
 }
 
-const BARE = { left: 0, right: 0, top: 0, bottom: 0 };
-const WITH_AXES = { left: 30, right: 6, top: 6, bottom: 18 };
+interface Margin {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Fits the window into the plot; with axes there is room for their numbers. */
-export function frameOf({ width, height }: Size, x: Interval, y: Interval, axes: boolean): PlotFrame {
-  const margin = axes ? WITH_AXES : BARE;
+/** Room for the numbers of the axes. */
+export const margins = {
+  none: { left: 0, right: 0, top: 0, bottom: 0 },
+  small: { left: 22, right: 4, top: 4, bottom: 16 },
+  large: { left: 36, right: 8, top: 8, bottom: 20 },
+} satisfies Record<string, Margin>;
+
+/** Fits the window into what the margin leaves of the plot. */
+export function frameOf({ width, height }: Size, x: Interval, y: Interval, margin: Margin): PlotFrame {
   const edges = {
     left: margin.left,
     right: width - margin.right,

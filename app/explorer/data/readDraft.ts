@@ -1,7 +1,7 @@
-import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
 import type { Experiment, OwnData } from '../../../engine/experiment/document.ts';
 import { lossOf } from '../../../engine/losses/index.ts';
 import { takeOwnData } from '../../state/edits/data.ts';
+import { misfit } from '../../state/edits/targets.ts';
 import { type CsvData, parseCsv } from './csv.ts';
 import { columnName } from './pointFields.ts';
 
@@ -31,8 +31,9 @@ function consequenceOf(before: Experiment, after: Experiment, data: OwnData): st
   if (before.loss.kind === after.loss.kind) return null;
   const output = after.network.layers.at(-1)?.activation ?? '';
   const change = `the loss becomes ${lossOf(after.loss.kind).label.toLowerCase()} with ${output} outputs.`;
-  const misfit = targetsProblem(before.loss.kind, data);
-  return misfit === null ? `To suit these targets ${change}` : `${misfit}. So ${change}`;
+  const reason = misfit(before.loss.kind, data);
+  if (reason === null) return `To suit these targets ${change}`;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${change}`;
 }
 
 /** Reads pasted text as rows of numbers whose last columns are targets, and says what is wrong with it. */

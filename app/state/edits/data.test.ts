@@ -99,6 +99,12 @@ describe('choosing data', () => {
     );
   });
 
+  test('a title that is the data’s follows them, a written one stays', () => {
+    expect(movePoint(0, { inputs: [0, 0] })(moons).title).toBe('Two moons, edited');
+    expect(setDataSet('sine')(movePoint(0, { inputs: [0, 0] })(moons)).title).toBe('Sine');
+    expect(setDataSet('sine')({ ...moons, title: 'Lecture 5' }).title).toBe('Lecture 5');
+  });
+
   test('the same choice changes nothing', () => {
     for (const change of [setDataSet('moons'), setCount(120), setNoise(0.16), setSeed(3)])
       expect(change(trained)).toBe(trained);

@@ -4,6 +4,7 @@ import type { DataSpec, Experiment, GeneratedData, OwnData } from '../../../engi
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import type { Edit } from '../experiment.ts';
 import { pairFor } from './targets.ts';
+import { titleFor } from './dataTitle.ts';
 import { restartTraining } from './training.ts';
 import { withNetwork } from './withNetwork.ts';
 
@@ -14,7 +15,7 @@ function adopt(experiment: Experiment, data: DataSpec): Experiment {
   const pair = pairFor(experiment, data);
   const output = network.layers.at(-1);
   if (output === undefined) throw new Error('internal: network has no layers');
-  const next = { ...experiment, data, loss: { ...loss, kind: pair.loss } };
+  const next = { ...experiment, title: titleFor(experiment, data), data, loss: { ...loss, kind: pair.loss } };
   if (
     network.input[0] === columns.inputs &&
     output.units === columns.targets &&

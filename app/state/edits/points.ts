@@ -1,9 +1,9 @@
-import { dataSetOf } from '../../../engine/data/index.ts';
 import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
 import type { DataSpec, Experiment, OwnData } from '../../../engine/experiment/document.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { batchFor } from '../batch.ts';
 import type { Edit } from '../experiment.ts';
+import { dataTitle, titleFor } from './dataTitle.ts';
 import { restartTraining } from './training.ts';
 
 /** A pattern's numbers; in a change, what is left out stays. */
@@ -22,7 +22,7 @@ export function asOwnData(data: DataSpec): OwnData {
   if (!('set' in data)) return data;
   const { N, inputs, targets } = batchFor(data);
   return {
-    name: `${dataSetOf(data.set).label}, edited`,
+    name: `${dataTitle(data)}, edited`,
     inputs: rowsOf(inputs, N),
     targets: rowsOf(targets, N),
   };
@@ -42,7 +42,7 @@ function check(name: string, values: readonly number[], columns: number): void {
 function withRows(experiment: Experiment, data: OwnData): Experiment {
   const problem = targetsProblem(experiment.loss.kind, data);
   if (problem !== null) throw new Error(problem);
-  return restartTraining({ ...experiment, data });
+  return restartTraining({ ...experiment, title: titleFor(experiment, data), data });
 }
 
 /**

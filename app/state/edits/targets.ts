@@ -22,6 +22,25 @@ export function targetKindOf(data: DataSpec): TargetKind {
   return fits('binary') ? 'binary' : 'real';
 }
 
+const NEEDS = {
+  real: 'numbers',
+  binary: 'targets of 0 or 1',
+  'one-hot': 'one-hot targets',
+} satisfies Record<TargetKind, string>;
+
+/**
+ * Why data don't fit a loss, for a reader; null when they do: `binary cross-entropy needs targets of 0 or 1,
+ * point 2 has 0.5`. Points are counted from 1.
+ */
+export function misfit(loss: LossKind, data: DataSpec): string | null {
+  const problem = targetsProblem(loss, data);
+  if (problem === null) return null;
+  const { label, targets } = lossOf(loss);
+  const need = `${label.toLowerCase()} needs ${NEEDS[targets]}`;
+  const found = /^data\.targets\[(\d+)\](?:\[\d+\])? is ([^:]*):/.exec(problem);
+  return found === null ? need : `${need}, point ${Number(found[1]) + 1} has ${found[2]}`;
+}
+
 function usualOutput(loss: LossKind): ActivationKind {
   const [usual] = lossOf(loss).outputs;
   if (usual === undefined) throw new Error(`internal: ${loss} goes with no output activation`);

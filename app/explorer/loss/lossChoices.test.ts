@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import type { DataSpec } from '../../../engine/experiment/document.ts';
+import { lossChoices, whyNotOffered } from './lossChoices.ts';
+
+const offered = (data: DataSpec) =>
+  lossChoices(data)
+    .filter(({ problem }) => problem === null)
+    .map(({ kind }) => kind);
+const why = (data: DataSpec) => whyNotOffered(lossChoices(data));
+const drawn = (set: 'sine' | 'moons' | 'blobs'): DataSpec => ({ set, count: 10, noise: 0, seed: 1 });
+
+describe('losses on offer', () => {
+  test('follow the targets', () => {
+    expect(offered(drawn('sine'))).toEqual(['sum-of-squares']);
+    expect(offered(drawn('moons'))).toEqual(['sum-of-squares', 'binary-cross-entropy']);
+    expect(offered(drawn('blobs'))).toHaveLength(3);
+  });
+
+  test('the reason names what the loss needs', () => {
+    expect(why(drawn('moons'))).toBe('Softmax cross-entropy needs one-hot targets.');
+    expect(why(drawn('blobs'))).toBeNull();
+  });
+
+  test('own data: and the first point that has something else', () => {
+    expect(why({ inputs: [[1], [2]], targets: [[1], [0.5]] })).toMatch(
+      /^Binary cross-entropy needs targets of 0 or 1, point 2 has 0\.5; /,
+    );
+  });
+});
