@@ -8,7 +8,7 @@ import styles from './Notices.module.css';
 
 /** A note leaves by itself; a caution, or one that offers something, waits longer. */
 const SHOWN_MILLISECONDS = 6000;
-const SHOWN_LONGER_MILLISECONDS = 20_000;
+const SHOWN_LONGER_MILLISECONDS = 12_000;
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { id, tone, text, action } = notice;

@@ -28,10 +28,10 @@ export const matricesPanel = panel('Matrices', <MatricesPanel />);
 
 /** The controls of the experiment: the left column, or the first tabs of the sheet. */
 export const experimentPanels = [
-  { id: 'data', title: 'Data', content: panel('Data', <DataPanel />, 198) },
+  { id: 'data', title: 'Data', content: panel('Data', <DataPanel />, 184) },
   { id: 'network', title: 'Network', content: panel('Network', <NetworkPanel />) },
   { id: 'loss', title: 'Loss', content: panel('Loss', <LossPanel />) },
-  { id: 'training', title: 'Training', content: panel('Training', <TrainingPanel />, 280) },
+  { id: 'training', title: 'Training', content: panel('Training', <TrainingPanel />, 220) },
 ] as const;
 
 /** What is selected: the right column, the drawer, or the last tab. */

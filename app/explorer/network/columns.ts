@@ -3,7 +3,7 @@ import type { Topology } from '../../../engine/network/topology.ts';
 import { shownUnits, type Row } from './shownUnits.ts';
 
 /** The graph's coordinate system; the drawing is scaled to the card's width. */
-export const GRAPH = { width: 312, height: 196, side: 30, top: 12, lane: 4, laneRoom: 26 } as const;
+export const GRAPH = { width: 312, height: 164, side: 30, top: 12, lane: 4, laneRoom: 26 } as const;
 
 export type PlacedRow = Row & { readonly y: number };
 
