@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 
-/** Deflate grows at most by 1032, so a chunk of this size overshoots the cap by half a megabyte at most. */
-const CHUNK = 512;
+/** Deflate grows at most by 1032, so a chunk of this size overshoots the cap by 132 kB at most. */
+const CHUNK = 128;
 
 export class TooLargeError extends Error {}
 
@@ -13,14 +13,12 @@ export class TooLargeError extends Error {}
 export function inflateCapped(bytes: Uint8Array, cap: number): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  let ended = false;
-  const stream = new Inflate((piece, final) => {
+  const stream = new Inflate((piece) => {
     size += piece.length;
     if (size > cap) throw new TooLargeError(`unpacked size is over ${cap} bytes`);
     pieces.push(piece);
-    ended ||= final;
   });
-  for (let at = 0; at < bytes.length && !ended; at += CHUNK)
+  for (let at = 0; at < bytes.length; at += CHUNK)
     stream.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
   const whole = new Uint8Array(size);
   let offset = 0;

@@ -97,11 +97,11 @@ describe('hostile links with a right checksum', () => {
     expect(decodeLink(link)).toMatchObject({ ok: false, reason: 'too-large' });
   });
 
-  it('a bomb of 70 megabytes is put down after the first few hundred bytes', () => {
+  it('a bomb of 70 megabytes is put down after its first kilobyte or so', () => {
     const bytes = Uint8Array.from(bomb);
     const reads = vi.spyOn(bytes, 'subarray');
     expect(() => inflateCapped(bytes, 1_000_000)).toThrow(TooLargeError);
-    expect(reads.mock.calls.length).toBeLessThan(6);
+    expect(reads.mock.calls.length).toBeLessThan(12);
   });
 
   it.each([

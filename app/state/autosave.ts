@@ -12,7 +12,7 @@ const PAUSE_MILLISECONDS = 300;
 const LONGEST_WAIT_MILLISECONDS = 2000;
 
 let slot: string | null = null;
-let report: (state: SaveState) => void = () => {};
+let report: ((state: SaveState) => void) | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
 let waitingSince = 0;
 let writing: Promise<void> = Promise.resolve();
@@ -28,9 +28,9 @@ async function write(to: string, text: string): Promise<void> {
   try {
     await writeSlot(to, text);
     lastMoment.take(to);
-    if (timer === null) report('saved');
+    if (timer === null) report?.('saved');
   } catch {
-    report('failed');
+    report?.('failed');
   }
 }
 
@@ -46,7 +46,7 @@ function changed(): void {
   if (slot === null) return;
   if (timer === null) {
     waitingSince = performance.now();
-    report('saving');
+    report?.('saving');
   }
   const left = waitingSince + LONGEST_WAIT_MILLISECONDS - performance.now();
   stopWaiting();

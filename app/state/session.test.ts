@@ -150,7 +150,8 @@ it('a damaged link touches nothing; saved work and a fresh start are both there'
   await settle();
   const stored = local.map.get(`${P}mine`);
   const page = await load({ hash: LINK.slice(0, 80) + LINK.slice(81) });
-  expect(page.state()).toMatchObject({ phase: 'bad-link', message: expect.stringContaining('checksum') });
+  expect(page.state().phase).toBe('bad-link');
+  expect(page.state().message).toContain('checksum');
   page.setTitle('no one should see this');
   await settle();
   expect(local.map.get(`${P}mine`)).toBe(stored);

@@ -22,20 +22,23 @@ const inIndexedDb: TextStore = {
   remove: (key) => del(PREFIX + key),
 };
 
+/** What throws, rejects. */
+const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
+
 const inLocalStorage: TextStore = {
   kind: 'localstorage',
-  read: async (key) => localStorage.getItem(PREFIX + key),
-  write: async (key, text) => localStorage.setItem(PREFIX + key, text),
-  remove: async (key) => localStorage.removeItem(PREFIX + key),
+  read: (key) => soon(() => localStorage.getItem(PREFIX + key)),
+  write: (key, text) => soon(() => localStorage.setItem(PREFIX + key, text)),
+  remove: (key) => soon(() => localStorage.removeItem(PREFIX + key)),
 };
 
 const memory = new Map<string, string>();
 
 const inMemory: TextStore = {
   kind: 'memory',
-  read: async (key) => memory.get(key) ?? null,
-  write: async (key, text) => void memory.set(key, text),
-  remove: async (key) => void memory.delete(key),
+  read: (key) => soon(() => memory.get(key) ?? null),
+  write: (key, text) => soon(() => void memory.set(key, text)),
+  remove: (key) => soon(() => void memory.delete(key)),
 };
 
 async function works(store: TextStore): Promise<boolean> {

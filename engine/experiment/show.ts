@@ -8,7 +8,7 @@ export function show(value: unknown): string {
   }
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (value === undefined) return 'missing';
+  if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return 'a list';
-  if (value !== null && typeof value === 'object') return 'an object';
-  return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
