@@ -34,8 +34,8 @@ export function edit(change: Edit, gesture?: string): void {
     gesture !== undefined && gestureOpen?.name === gesture && now - gestureOpen.at < GESTURE_MILLISECONDS;
   const before = useExperiment.getState().experiment;
   const experiment = change(before);
-  gestureOpen = gesture === undefined ? null : { name: gesture, at: now };
   if (experiment === before) return;
+  gestureOpen = gesture === undefined ? null : { name: gesture, at: now };
   const history = useExperiment.temporal.getState();
   if (continues) history.pause();
   useExperiment.setState({ experiment });

@@ -39,9 +39,7 @@ describe('pasted data', () => {
   });
 
   test('what can’t be read names row and column', () => {
-    expect(read('1,2,0\n3,abc,1')).toMatchObject({
-      status: 'wrong',
-      sentence: expect.stringMatching(/row 2, column 2.*abc/),
-    });
+    const reading = read('1,2,0\n3,abc,1');
+    expect(reading.status === 'wrong' && reading.sentence).toMatch(/row 2, column 2.*abc/);
   });
 });
