@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatNumber } from './formatNumber.ts';
 import styles from './NumberField.module.css';
@@ -24,7 +24,12 @@ const exactText = (value: number): string =>
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onCommit, step = 1, hideLabel = false, unit, width } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
+  /** The exact number takes the rounded one's place on focus, and with it the selection that Tab made. */
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
   /** What was typed and not yet committed. */
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -72,6 +77,7 @@ export function NumberField(props: NumberFieldProps) {
       </label>
       <span className={styles.box} style={width === undefined ? undefined : { width }}>
         <input
+          ref={input}
           className={styles.input}
           id={id}
           type="text"
