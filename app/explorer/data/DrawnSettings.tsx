@@ -32,7 +32,7 @@ export function DrawnSettings({ data }: { readonly data: GeneratedData }) {
           min={0}
           max={LIMITS.seed}
           integer
-          width={62}
+          width={52}
           onCommit={(seed) => edit(setSeed(seed), 'data seed')}
         />
         <IconButton label="New seed" icon={<Dices size={16} />} tone="quiet" onClick={() => edit(drawAnew)} />

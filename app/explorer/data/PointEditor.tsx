@@ -49,7 +49,7 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
             label={label}
             value={value}
             step={step}
-            width={92}
+            width={100}
             onCommit={(next) => edit(change(next), `${label} of point ${n}`)}
           />
         ))}

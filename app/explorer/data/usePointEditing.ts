@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DataSpec } from '../../../engine/experiment/document.ts';
 import { removePoint } from '../../state/edits/points.ts';
 import { batchFor } from '../../state/batch.ts';
 import { edit, endGesture, useExperiment, type Edit } from '../../state/experiment.ts';
@@ -19,24 +20,31 @@ export interface PointEditing {
   readonly remove: (mark: MarkId, next: MarkId | null) => void;
 }
 
+/** Why a change was refused; it holds for the data of that moment. */
+interface Refusal {
+  readonly data: DataSpec;
+  readonly sentence: string;
+}
+
 /** The selected point and every change of points: whatever the document refuses is said, not thrown. */
 export function usePointEditing(): PointEditing {
-  const count = useExperiment(({ experiment }) => batchFor(experiment.data).N);
+  const data = useExperiment((state) => state.experiment.data);
+  const count = batchFor(data).N;
   const [chosen, setChosen] = useState<MarkId | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
   const act = (change: Edit, gesture?: string): boolean => {
     try {
       edit(change, gesture);
       setProblem(null);
       return true;
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem({ data, sentence: error instanceof Error ? error.message : String(error) });
       return false;
     }
   };
   return {
     selected: chosen !== null && chosen.point < count ? chosen : null,
-    problem,
+    problem: problem?.data === data ? problem.sentence : null,
     select(mark) {
       setChosen(mark);
       setProblem(null);

@@ -1,6 +1,7 @@
+import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
 import type { DataSpec } from '../../../engine/experiment/document.ts';
 import { lossKinds, lossOf, type LossKind } from '../../../engine/losses/index.ts';
-import { misfit } from '../../state/edits/targets.ts';
+import { needOf } from '../../state/edits/targets.ts';
 
 export interface LossChoice {
   readonly kind: LossKind;
@@ -11,7 +12,11 @@ export interface LossChoice {
 
 /** Every loss of the list, and why the data keep some from being chosen. */
 export const lossChoices = (data: DataSpec): readonly LossChoice[] =>
-  lossKinds.map((kind) => ({ kind, label: lossOf(kind).label, problem: misfit(kind, data) }));
+  lossKinds.map((kind) => ({
+    kind,
+    label: lossOf(kind).label,
+    problem: targetsProblem(kind, data) === null ? null : needOf(kind),
+  }));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -28,6 +28,12 @@ const NEEDS = {
   'one-hot': 'one-hot targets',
 } satisfies Record<TargetKind, string>;
 
+/** `binary cross-entropy needs targets of 0 or 1` */
+export function needOf(loss: LossKind): string {
+  const { label, targets } = lossOf(loss);
+  return `${label.toLowerCase()} needs ${NEEDS[targets]}`;
+}
+
 /**
  * Why data don't fit a loss, for a reader; null when they do: `binary cross-entropy needs targets of 0 or 1,
  * point 2 has 0.5`. Points are counted from 1.
@@ -35,8 +41,7 @@ const NEEDS = {
 export function misfit(loss: LossKind, data: DataSpec): string | null {
   const problem = targetsProblem(loss, data);
   if (problem === null) return null;
-  const { label, targets } = lossOf(loss);
-  const need = `${label.toLowerCase()} needs ${NEEDS[targets]}`;
+  const need = needOf(loss);
   const found = /^data\.targets\[(\d+)\](?:\[\d+\])? is ([^:]*):/.exec(problem);
   return found === null ? need : `${need}, point ${Number(found[1]) + 1} has ${found[2]}`;
 }
