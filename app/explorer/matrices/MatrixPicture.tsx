@@ -6,6 +6,7 @@ import { Hairlines } from './Hairlines.tsx';
 import { LayerNames } from './LayerNames.tsx';
 import styles from './MatrixPicture.module.css';
 import type { MatricesPainter } from './matricesPainter.ts';
+import { OwnScale } from './OwnScale.tsx';
 import { useEntryKeys } from './useEntryKeys.ts';
 import { useEntryPointer } from './useEntryPointer.ts';
 import { useSide } from './useSide.ts';
@@ -36,6 +37,7 @@ export const MatrixPicture = memo(function MatrixPicture({
     <div className={styles.stage}>
       <div className={styles.framed}>
         <LayerNames boundaries={boundaries} side={side} />
+        <OwnScale id={id} />
         <div className={styles.square} role="application" aria-roledescription="matrix" aria-label={label}>
           <button
             className={styles.entries}

@@ -72,7 +72,7 @@ export function figureLayout(boundaries: Boundaries, style: FigureStyle): object
   const axis = axisOf(boundaries);
   return {
     autosize: true,
-    margin: { l: 64, r: 8, t: 30, b: 30 },
+    margin: { l: 30, r: 8, t: 30, b: 30 },
     paper_bgcolor: style.card,
     plot_bgcolor: style.card,
     font: { family: style.font, size: 12, color: style.ink },
