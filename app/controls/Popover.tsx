@@ -14,6 +14,9 @@ export interface PopoverProps {
   readonly side?: 'top' | 'bottom';
 }
 
+/** A number field that holds something typed and not yet accepted: there Escape takes that back. */
+const EDITED = 'input[type="text"]:not([data-unedited])';
+
 /** A button that opens a small layer beside it. The page stays usable. */
 export function Popover({ label, trigger, children, side = 'bottom' }: PopoverProps) {
   const container = useContext(FloatingContainer);
@@ -30,6 +33,9 @@ export function Popover({ label, trigger, children, side = 'bottom' }: PopoverPr
           side={side}
           sideOffset={6}
           collisionPadding={12}
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.matches(EDITED)) event.preventDefault();
+          }}
         >
           {children}
         </Radix.Content>
