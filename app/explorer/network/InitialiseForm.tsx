@@ -30,6 +30,7 @@ export function InitialiseForm() {
           label="Scale"
           value={scale}
           step={0.1}
+          allowed={`above 0, up to ${LIMITS.scale}`}
           width={72}
           onCommit={(value) => edit(initialise({ seed, scale: value }))}
         />

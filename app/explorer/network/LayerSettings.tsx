@@ -26,6 +26,8 @@ function UnitsStepper({ layer, attempt }: { layer: LayerSpec; attempt: ReturnTyp
         label="Units"
         value={units}
         integer
+        min={1}
+        max={LIMITS.units}
         width={56}
         onCommit={(value) => edit(setUnits(name, value))}
       />
