@@ -6,7 +6,7 @@ import type { Colouring } from './plotData.ts';
 export type Tints = Uint32Array;
 
 const TINTS = 64;
-const STRONGEST = 0.34;
+const STRONGEST = 0.24;
 
 /** `rgb(r, g, b)` as the 32 bits of an ImageData pixel on a little-endian machine. */
 function pixelOf(colour: string): number {
