@@ -42,6 +42,12 @@ describe('round trip', () => {
     expect(opened(encodeLink({ ...startingExperiment, title })).title).toBe(title);
   });
 
+  it('the same experiment gives the same link, whatever the order of its fields', () => {
+    const { view, ...rest } = startingExperiment;
+    const turned = { view: Object.fromEntries(Object.entries(view).reverse()), ...rest } as Experiment;
+    expect(encodeLink(turned)).toBe(encodeLink(startingExperiment));
+  });
+
   it('the first experiment makes a link short enough for a message', () => {
     expect(encodeLink(startingExperiment).length).toBeLessThan(3000);
     expect(linkChecksum(encodeLink(startingExperiment))).toMatch(/^[\w-]{11}$/);

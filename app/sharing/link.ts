@@ -39,12 +39,12 @@ export function sealLink(packed: Uint8Array, version = LINK_VERSION): string {
 export const linkChecksum = (fragment: string): string => fragment.slice(fragment.lastIndexOf('.') + 1);
 
 /**
- * The whole experiment as a URL fragment, every number to the last bit.
+ * The whole experiment as a URL fragment, every number to the last bit. The same experiment gives the same
+ * link, however it came about: validation puts the fields in order.
  * @throws Error when the document is not valid, or the link would be longer than MAX_LINK
  */
 export function encodeLink(experiment: Experiment): string {
-  parseExperiment(experiment);
-  const bytes = strToU8(exactJson(experiment));
+  const bytes = strToU8(exactJson(parseExperiment(experiment)));
   const link = sealLink(deflateSync(bytes, { level: 9 }));
   if (link.length > MAX_LINK || bytes.length > MAX_UNPACKED)
     throw new Error(
