@@ -5,7 +5,11 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 interface Strictness {
   /** Messages that a test provokes on purpose. */
   readonly expectedErrors: readonly RegExp[];
+  /** Watches one more context; what must not happen in it fails the test at its end. */
+  readonly watch: (context: BrowserContext) => Promise<void>;
   readonly strictPage: undefined;
+  /** A page in somebody else's browser: nothing is kept there yet. */
+  readonly stranger: Page;
 }
 
 /** Runs in the page: a violation of the Content-Security-Policy becomes a console error. */
@@ -17,8 +21,7 @@ const reportViolations = (): void => {
 };
 
 /** Collects everything that must not happen in any page of the context. */
-async function watch(context: BrowserContext, origin: string): Promise<string[]> {
-  const problems: string[] = [];
+async function collect(problems: string[], context: BrowserContext, origin: string): Promise<void> {
   await context.addInitScript(reportViolations);
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
@@ -31,22 +34,29 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
     if (protocol.startsWith('http') && asked !== origin)
       problems.push(`request to elsewhere: ${request.url()}`);
   });
-  return problems;
 }
 
 export const test = base.extend<Strictness>({
   expectedErrors: [[], { option: true }],
+  watch: async ({ baseURL, expectedErrors }, use) => {
+    const problems: string[] = [];
+    await use((context) => collect(problems, context, new URL(baseURL ?? '').origin));
+    const unexpected = problems.filter((problem) => !expectedErrors.some((allowed) => allowed.test(problem)));
+    expect(unexpected, 'errors on the page').toEqual([]);
+  },
   strictPage: [
-    async ({ context, baseURL, expectedErrors }, use) => {
-      const problems = await watch(context, new URL(baseURL ?? '').origin);
+    async ({ context, watch }, use) => {
+      await watch(context);
       await use(undefined);
-      const unexpected = problems.filter(
-        (problem) => !expectedErrors.some((allowed) => allowed.test(problem)),
-      );
-      expect(unexpected, 'errors on the page').toEqual([]);
     },
     { auto: true },
   ],
+  stranger: async ({ browser, watch }, use) => {
+    const context = await browser.newContext();
+    await watch(context);
+    await use(await context.newPage());
+    await context.close();
+  },
 });
 
 /** No violation of WCAG 2.2 AA that a program can find; the message names rule, element and remedy. */

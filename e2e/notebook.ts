@@ -1,0 +1,159 @@
+/** What a person does with the explorer and sees of it, in the person's words. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const matrices = (page: Page): Locator => page.getByRole('region', { name: 'Matrices' });
+
+/** One matrix of the gallery. */
+export const matrix = (page: Page, label: string): Locator =>
+  matrices(page).getByRole('article', { name: label, exact: true });
+
+export const titleField = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Title of the experiment' });
+
+export async function retitle(page: Page, title: string): Promise<void> {
+  await titleField(page).fill(title);
+  await titleField(page).press('Enter');
+}
+
+export const notices = (page: Page): Locator => page.getByRole('status', { name: 'Notices' });
+
+/** The page has opened, and the matrices on show are those of the document on screen. */
+export async function expectComputed(page: Page): Promise<void> {
+  await expect(matrices(page).getByText('float64')).toBeVisible();
+}
+
+export async function openNotebook(page: Page): Promise<void> {
+  await page.goto('./');
+  await expectComputed(page);
+}
+
+/** The pixels of every matrix on show, in order. */
+export const pictures = (page: Page): Promise<string[]> =>
+  matrices(page)
+    .locator('canvas')
+    .evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map((canvas) => canvas.toDataURL()));
+
+/** All matrices on show look different from before. */
+export async function expectRepainted(page: Page, before: readonly string[]): Promise<void> {
+  const changed = async (): Promise<boolean[]> =>
+    (await pictures(page)).map((picture, at) => picture !== before[at]);
+  await expect.poll(changed, 'matrices that changed').toEqual(before.map(() => true));
+}
+
+/** Different colours in the picture of each matrix on show. */
+export const colourCounts = (page: Page): Promise<number[]> =>
+  matrices(page)
+    .locator('canvas')
+    .evaluateAll((canvases: HTMLCanvasElement[]) =>
+      canvases.map((canvas) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        const colours = new Set<number>();
+        for (let at = 0; at < data.length; at += 4)
+          colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+        return colours.size;
+      }),
+    );
+
+/** Shows these matrices and no others. */
+export async function showMatrices(page: Page, labels: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: /^\d+ matri(x|ces)/ }).click();
+  const choice = page.getByRole('group', { name: 'Matrices on show' });
+  for (const option of await choice.getByRole('checkbox').all()) {
+    const name = await option.evaluate((box: HTMLInputElement) => box.labels?.[0]?.innerText ?? '');
+    await option.setChecked(labels.some((label) => name.startsWith(label)));
+  }
+  await page.keyboard.press('Escape');
+  await expect(choice).toBeHidden();
+}
+
+/** Opens the settings of a layer, lets `change` work in them, and closes them. */
+export async function inLayerSettings(
+  page: Page,
+  layer: string,
+  change: (settings: Locator) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${layer}: `) }).click();
+  const settings = page.getByRole('dialog', { name: new RegExp(`^${layer}: `) });
+  await change(settings);
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+}
+
+export const setUnits = (page: Page, layer: string, units: number): Promise<void> =>
+  inLayerSettings(page, layer, async (settings) => {
+    await settings.getByRole('textbox', { name: 'Units' }).fill(String(units));
+    await page.keyboard.press('Enter');
+  });
+
+/** What the card of a matrix says of its error against the exact Hessian, in percent. */
+export async function errorOf(page: Page, label: string): Promise<number> {
+  const text = await matrix(page, label).getByRole('definition').first().innerText();
+  return Number(/^([\d.]+) %$/.exec(text)?.[1] ?? NaN);
+}
+
+/** The error E as the training card shows it. */
+export async function errorE(page: Page): Promise<number> {
+  const text = await page
+    .getByRole('region', { name: 'Training' })
+    .getByText(/^E [\d.]/)
+    .innerText();
+  return Number(text.replace('E ', ''));
+}
+
+/** How many steps the training has taken. */
+export async function stepsTaken(page: Page): Promise<number> {
+  const text = await page.getByText(/ · step \d+$/).innerText();
+  return Number(/\d+$/.exec(text)?.[0]);
+}
+
+/** Trains until some steps are taken, then pauses. */
+export async function trainFor(page: Page, steps: number): Promise<void> {
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.poll(() => stepsTaken(page), 'steps').toBeGreaterThanOrEqual(steps);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+}
+
+/** The number of weights and biases, as the network's card says it. */
+export const expectWeights = (page: Page, W: number): Promise<void> =>
+  expect(page.getByText(`W = ${W}`, { exact: true })).toBeVisible();
+
+export const drawing = (page: Page): Locator => page.getByRole('listbox', { name: /^Weights and biases/ });
+
+/** A place on the n-th line of the network drawing, where no other line crosses it. */
+export async function placeOnLine(page: Page, n: number): Promise<{ x: number; y: number }> {
+  return drawing(page)
+    .locator('svg path')
+    .nth(n)
+    .evaluate((line: SVGPathElement) => {
+      const { x, y } = line
+        .getPointAtLength(line.getTotalLength() / 4)
+        .matrixTransform(line.getScreenCTM() ?? undefined);
+      return { x, y };
+    });
+}
+
+/** Takes the n-th line of the network drawing and drags it some pixels to the right. */
+export async function dragWeight(page: Page, n: number, right: number): Promise<void> {
+  const { x, y } = await placeOnLine(page, n);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + right, y, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** Presses Copy link and looks into the clipboard. Needs the permission to read it. */
+export async function copyLink(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read, 'clipboard').toContain('#v');
+  return read();
+}
+
+/** The whole experiment with all its weights as text: what the link has after the page's address. */
+export const fragment = async (page: Page): Promise<string> => new URL(await copyLink(page)).hash;
+
+export const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
