@@ -1,17 +1,20 @@
 import { Link } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { documentToSave } from '../state/documentToSave.ts';
 import { notify } from '../state/notices.ts';
 import styles from './CopyLink.module.css';
-import { encodeLink } from './link.ts';
 import { downloadExperiment, reasonOf } from './openAndSave.ts';
 
+/** The codec comes after the first picture, and before anybody can press the button. */
+const loadCodec = () => import('./link.ts');
+
 /** The whole address of the experiment on screen; null when it is too large, which is said. */
-function linkNow(): string | null {
+async function linkNow(): Promise<string | null> {
   try {
+    const { encodeLink } = await loadCodec();
     return new URL(encodeLink(documentToSave()), location.href).href;
   } catch (error) {
     notify({
@@ -28,25 +31,23 @@ const charactersOf = (link: string): string => `${link.length.toLocaleString('en
 /** Copies a link that holds the whole experiment; shows it when the browser refuses the clipboard. */
 export function CopyLink({ compact = false }: { readonly compact?: boolean }) {
   const [refused, setRefused] = useState<string | null>(null);
-  const copy = (): void => {
-    const link = linkNow();
+  useEffect(() => void loadCodec(), []);
+  const copy = async (): Promise<void> => {
+    const link = await linkNow();
     if (link === null) return;
-    const write = async (): Promise<void> => {
-      try {
-        await navigator.clipboard.writeText(link);
-        notify({ tone: 'info', text: `Link copied · ${charactersOf(link)}` });
-      } catch {
-        setRefused(link);
-      }
-    };
-    void write();
+    try {
+      await navigator.clipboard.writeText(link);
+      notify({ tone: 'info', text: `Link copied · ${charactersOf(link)}` });
+    } catch {
+      setRefused(link);
+    }
   };
   return (
     <>
       {compact ? (
-        <IconButton label="Copy link" icon={<Link size={16} />} tone="accent" onClick={copy} />
+        <IconButton label="Copy link" icon={<Link size={16} />} tone="accent" onClick={() => void copy()} />
       ) : (
-        <Button tone="accent" onClick={copy}>
+        <Button tone="accent" onClick={() => void copy()}>
           Copy link
         </Button>
       )}

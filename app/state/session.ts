@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { exactJson } from '../sharing/json.ts';
-import { decodeLink, linkChecksum } from '../sharing/link.ts';
 import { type SaveState, flush, saveTo, startAutosave } from './autosave.ts';
 import { documentToSave, showDocument } from './documentToSave.ts';
 import { notify } from './notices.ts';
@@ -74,6 +73,7 @@ async function enterBeside(name: string, experiment: Experiment): Promise<void> 
 
 async function enterLink(hash: string): Promise<void> {
   await flush();
+  const { decodeLink, linkChecksum } = await import('../sharing/link.ts');
   const decoded = decodeLink(hash);
   if (!decoded.ok) {
     saveTo(null);
