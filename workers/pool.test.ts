@@ -195,6 +195,8 @@ describe('pool', () => {
 
   it('gives up long work that a newer call has overtaken', async () => {
     const pool = poolOf({ patienceMilliseconds: 300 });
+    await run(pool, 'snapshot', { name: 'first' });
+    started = [];
     const old = outcome(run(pool, 'snapshot', { name: 'old', does: 'hang' }));
     await vi.advanceTimersByTimeAsync(200);
     const fresh = run(pool, 'snapshot', { name: 'fresh' });
@@ -208,6 +210,7 @@ describe('pool', () => {
 
   it('keeps a worker whose long work ended in time', async () => {
     const pool = poolOf({ patienceMilliseconds: 300 });
+    await run(pool, 'snapshot', { name: 'first' });
     const old = run(pool, 'snapshot', { name: 'old', until: 'old' });
     const fresh = run(pool, 'snapshot', { name: 'fresh', until: 'fresh' });
     await turns();

@@ -51,6 +51,8 @@ const sendTo =
   (task, argument) =>
     (remote[task] as unknown as (argument: unknown) => Promise<unknown>)(argument);
 
+const loadingTime = ({ proven }: Member): number => (proven ? 0 : LOADING_MILLISECONDS);
+
 /** As many workers as the machine runs at once, but no more than eight. */
 export const poolSize = (concurrency: number | undefined): number =>
   Math.max(1, Math.min(8, concurrency ?? 1));
@@ -140,10 +142,9 @@ export function createPool(options: PoolOptions): Pool {
   function start(member: Member, call: Call): void {
     member.call = call;
     member.startedAt = Date.now();
-    const loading = member.proven ? 0 : LOADING_MILLISECONDS;
     member.deadline = setTimeout(
       () => fail(member, 'a worker took too long'),
-      call.deadlineMilliseconds + loading,
+      call.deadlineMilliseconds + loadingTime(member),
     );
     member.send(call.task, call.argument).then(
       (result) => finish(member, call, () => call.resolve(result)),
@@ -169,7 +170,8 @@ export function createPool(options: PoolOptions): Pool {
       retire(member)?.reject(new Superseded(`superseded by a newer call: ${lane}`));
       dispatch();
     };
-    member.patience = setTimeout(giveUp, Math.max(0, member.startedAt + patienceMilliseconds - Date.now()));
+    const end = member.startedAt + patienceMilliseconds + loadingTime(member);
+    member.patience = setTimeout(giveUp, Math.max(0, end - Date.now()));
   }
 
   for (let started = 0; started < size; started++) hireQuietly();
