@@ -21,4 +21,6 @@ export const startingExperiment: Experiment = {
   weightDecay: 0.01,
   data: { set: 'moons', count: 120, noise: 0.16, seed: 3 },
   parameters: initialParameters(network, DEFAULTS.initialisation),
+  // An entry between two layers, so that the inspector shows what it is for.
+  view: { ...DEFAULTS.view, entry: [24, 6], parameter: 24 },
 };
