@@ -46,10 +46,15 @@ const DEFAULT_PATIENCE = 3000;
 /** Added to the deadline of a worker's first call: its script may come over a slow line. */
 const LOADING_MILLISECONDS = 45_000;
 
-const sendTo =
-  (remote: Remote<EngineApi>): Send =>
-  (task, argument) =>
-    (remote[task] as unknown as (argument: unknown) => Promise<unknown>)(argument);
+/** Calls through a Comlink proxy. Each property read makes a proxy of its own, so they are read once. */
+function sendTo(remote: Remote<EngineApi>): Send {
+  const tasks = new Map<Task, (argument: unknown) => Promise<unknown>>();
+  return (task, argument) => {
+    const call = tasks.get(task) ?? (remote[task] as unknown as (argument: unknown) => Promise<unknown>);
+    tasks.set(task, call);
+    return call(argument);
+  };
+}
 
 const loadingTime = ({ proven }: Member): number => (proven ? 0 : LOADING_MILLISECONDS);
 
