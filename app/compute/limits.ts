@@ -1,5 +1,6 @@
 import type { Experiment, Problem } from '../../engine/experiment/document.ts';
 import { MATRIX_BUDGET_MB } from '../../engine/experiment/limits.ts';
+import { formatCount } from '../controls/formatCount.ts';
 import { matrixMegabytes, overBudget } from '../../workers/budget.ts';
 
 /** A task that takes longer than this, and far longer than its size explains, hangs. */
@@ -15,14 +16,12 @@ export function deadlineOf({ parameters, batch }: Problem): number {
   );
 }
 
-const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
-
 /** Why the dense matrices of a document are not computed, and what still is; null when they are. */
 export function memoryProblem({ parameters, view }: Experiment): string | null {
   const W = parameters.length;
   if (!overBudget(W, view.matrices)) return null;
   return (
-    `one matrix with W = ${grouped(W)} takes ${grouped(matrixMegabytes(W))} MB; all on show may take ` +
+    `one matrix with W = ${formatCount(W)} takes ${formatCount(matrixMegabytes(W))} MB; all on show may take ` +
     `${MATRIX_BUDGET_MB} MB together. Still live: the error, its gradient, training by gradient descent, ` +
     `Hv and the diagonal approximation.`
   );

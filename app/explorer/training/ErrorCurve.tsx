@@ -1,3 +1,4 @@
+import { formatCount } from '../../controls/formatCount.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import type { CurvePicture, CurveSize } from './curvePicture.ts';
 import styles from './ErrorCurve.module.css';
@@ -12,7 +13,7 @@ export interface ErrorCurveProps {
 const percent = (ratio: number): string => `${formatNumber(100 * ratio, 3)} %`;
 
 const describe = ({ largest, smallest, lastStep, logarithmic }: CurvePicture): string =>
-  `Error between ${formatNumber(smallest)} and ${formatNumber(largest)} over ${lastStep} steps, ` +
+  `Error between ${formatNumber(smallest)} and ${formatNumber(largest)} over ${formatCount(lastStep)} steps, ` +
   `${logarithmic ? 'logarithmic' : 'linear'} scale`;
 
 /** The error over the steps, and how near the outer product has come to the exact Hessian. */

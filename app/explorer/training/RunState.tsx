@@ -1,3 +1,4 @@
+import { formatCount } from '../../controls/formatCount.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
 import { useResults } from '../../state/results.ts';
@@ -13,7 +14,7 @@ export function RunState() {
   const error = useResults((state) => state.snapshot?.value.error ?? NaN);
   return (
     <span className={styles.state}>
-      <span className={styles.step}>step {step.toLocaleString('en-US')}</span>
+      <span className={styles.step}>step {formatCount(step)}</span>
       <span>
         E <strong>{formatNumber(error)}</strong>
       </span>
