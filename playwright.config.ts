@@ -15,6 +15,8 @@ export default defineConfig({
   retries: onCi ? 1 : 0,
   forbidOnly: onCi,
   timeout: 60_000,
+  // two tests and their workers share two cores
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,

@@ -7,6 +7,10 @@ export const matrices = (page: Page): Locator => page.getByRole('region', { name
 export const matrix = (page: Page, label: string): Locator =>
   matrices(page).getByRole('article', { name: label, exact: true });
 
+/** The names of the matrices on show. */
+export const shown = (page: Page): Promise<string[]> =>
+  matrices(page).getByRole('article').getByRole('heading').allInnerTexts();
+
 export const titleField = (page: Page): Locator =>
   page.getByRole('textbox', { name: 'Title of the experiment' });
 
@@ -33,37 +37,31 @@ export const pictures = (page: Page): Promise<string[]> =>
     .locator('canvas')
     .evaluateAll((canvases: HTMLCanvasElement[]) => canvases.map((canvas) => canvas.toDataURL()));
 
-/** All matrices on show look different from before. */
-export async function expectRepainted(page: Page, before: readonly string[]): Promise<void> {
-  const changed = async (): Promise<boolean[]> =>
-    (await pictures(page)).map((picture, at) => picture !== before[at]);
-  await expect.poll(changed, 'matrices that changed').toEqual(before.map(() => true));
+/** No matrix on show looks as it did before. */
+export async function expectRepainted(
+  page: Page,
+  before: readonly string[],
+  options: { readonly timeout?: number } = {},
+): Promise<void> {
+  const unchanged = async (): Promise<number> =>
+    (await pictures(page)).filter((picture, at) => picture === before[at]).length;
+  await expect.poll(unchanged, { message: 'matrices that look as before', ...options }).toBe(0);
 }
 
-/** Different colours in the picture of each matrix on show. */
-export const colourCounts = (page: Page): Promise<number[]> =>
-  matrices(page)
+/** How many colours a matrix on show is painted in: one when it is blank. */
+export const colours = (page: Page, label: string): Promise<number> =>
+  matrix(page, label)
     .locator('canvas')
-    .evaluateAll((canvases: HTMLCanvasElement[]) =>
-      canvases.map((canvas) => {
-        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-          data: [],
-        };
-        const colours = new Set<number>();
-        for (let at = 0; at < data.length; at += 4)
-          colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
-        return colours.size;
-      }),
-    );
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return new Set(pixels === undefined ? [] : new Uint32Array(pixels.buffer)).size;
+    });
 
-/** Shows these matrices and no others. */
-export async function showMatrices(page: Page, labels: readonly string[]): Promise<void> {
+/** Shows or hides matrices in the list of those there are. */
+export async function toggleMatrix(page: Page, ...labels: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: /^\d+ matri(x|ces)/ }).click();
   const choice = page.getByRole('group', { name: 'Matrices on show' });
-  for (const option of await choice.getByRole('checkbox').all()) {
-    const name = await option.evaluate((box: HTMLInputElement) => box.labels?.[0]?.innerText ?? '');
-    await option.setChecked(labels.some((label) => name.startsWith(label)));
-  }
+  for (const label of labels) await choice.getByRole('checkbox', { name: new RegExp(`^${label}`) }).click();
   await page.keyboard.press('Escape');
   await expect(choice).toBeHidden();
 }
@@ -133,6 +131,12 @@ export async function placeOnLine(page: Page, n: number): Promise<{ x: number; y
         .matrixTransform(line.getScreenCTM() ?? undefined);
       return { x, y };
     });
+}
+
+export async function clickWeight(page: Page, n: number): Promise<void> {
+  const { x, y } = await placeOnLine(page, n);
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('region', { name: 'Weight' })).toBeVisible();
 }
 
 /** Takes the n-th line of the network drawing and drags it some pixels to the right. */

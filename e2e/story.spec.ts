@@ -20,7 +20,7 @@ async function buildNetwork(page: Page): Promise<void> {
   await notebook.inLayerSettings(page, 'output', async (settings) => {
     await settings.getByRole('combobox', { name: 'Activation' }).selectOption('identity');
   });
-  await notebook.showMatrices(page, FOUR);
+  await notebook.toggleMatrix(page, 'Residual', 'Empirical Fisher');
   await notebook.expectWeights(page, 13);
   for (const label of FOUR)
     await expect(
