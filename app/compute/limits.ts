@@ -6,8 +6,8 @@ import { matrixMegabytes, overBudget } from '../../workers/budget.ts';
 /** A task that takes longer than this, and far longer than its size explains, hangs. */
 const SHORTEST_DEADLINE = 6_000;
 /** Generous times per operation: a slow machine still answers long before. */
-const MILLISECONDS_PER_PATTERN_ENTRY = 1e-4;
-const MILLISECONDS_PER_CUBE = 5e-5;
+const MILLISECONDS_PER_PATTERN_ENTRY = 1e-5;
+const MILLISECONDS_PER_CUBE = 1e-5;
 
 export function deadlineOf({ parameters, batch }: Problem): number {
   const W = parameters.length;
