@@ -24,8 +24,10 @@ export const gaussNewton: CurvatureMatrix = {
   formula: String.raw`G=c\sum_n J_n^{\mathsf T}B_nJ_n,\quad B=\frac{\partial^2E_n}{\partial\mathbf a\,\partial\mathbf a}`,
   cost: 'O(W^2)',
   section: 'Schraudolph 2002',
-  whenExact: 'Exact where the outputs are linear in the weights (no hidden layer); otherwise it drops the part that carries δ.',
+  whenExact:
+    'Exact where the outputs are linear in the weights (no hidden layer); otherwise it drops the part that carries δ.',
   form: 'dense',
+  role: 'approximation',
   compute: (workspace) => ({
     form: 'dense',
     values: workspace.once('gauss-newton', () => jacobianProduct(workspace, workspace.seed.M)),
