@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { formatCount } from '../controls/formatCount.ts';
 import { documentToSave } from '../state/documentToSave.ts';
 import { notify } from '../state/notices.ts';
 import styles from './CopyLink.module.css';
@@ -26,7 +27,7 @@ async function linkNow(): Promise<string | null> {
   }
 }
 
-const charactersOf = (link: string): string => `${link.length.toLocaleString('en')} characters`;
+const charactersOf = (link: string): string => `${formatCount(link.length)} characters`;
 
 /** Copies a link that holds the whole experiment; shows it when the browser refuses the clipboard. */
 export function CopyLink({ compact = false }: { readonly compact?: boolean }) {

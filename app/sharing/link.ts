@@ -3,6 +3,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { NewerVersionError } from '../../engine/experiment/migrate.ts';
 import { parseExperiment } from '../../engine/experiment/validate.ts';
+import { formatCount } from '../controls/formatCount.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { inflateCapped, TooLargeError } from './inflate.ts';
 import { exactJson } from './json.ts';
@@ -27,8 +28,6 @@ const refused = (reason: LinkRefusal, message: string): DecodedLink => ({ ok: fa
 /** First 64 bits of SHA-256 of the link's own text, so that no character of it can change unnoticed. */
 const checksumOf = (text: string): string => toBase64url(sha256(strToU8(text)).subarray(0, CHECKSUM_BYTES));
 
-const thousands = (count: number): string => count.toLocaleString('en');
-
 /** Closes a packed document with version and checksum. Exported for tests that play the attacker. */
 export function sealLink(packed: Uint8Array, version = LINK_VERSION): string {
   const text = `v${version}.${toBase64url(packed)}`;
@@ -48,7 +47,7 @@ export function encodeLink(experiment: Experiment): string {
   const link = sealLink(deflateSync(bytes, { level: 9 }));
   if (link.length > MAX_LINK || bytes.length > MAX_UNPACKED)
     throw new Error(
-      `the link has ${thousands(link.length)} characters: allowed ${thousands(MAX_LINK)}. Download the experiment as a file instead.`,
+      `the link has ${formatCount(link.length)} characters: allowed ${formatCount(MAX_LINK)}. Download the experiment as a file instead.`,
     );
   return link;
 }
@@ -60,7 +59,7 @@ function open(packed: string): DecodedLink {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     return error instanceof TooLargeError
-      ? refused('too-large', `The link unpacks to more than ${thousands(MAX_UNPACKED)} bytes.`)
+      ? refused('too-large', `The link unpacks to more than ${formatCount(MAX_UNPACKED)} bytes.`)
       : refused('damaged', 'The content of this link can’t be unpacked.');
   }
   try {
@@ -79,7 +78,7 @@ export function decodeLink(fragment: string): DecodedLink {
   if (fragment.length > MAX_LINK)
     return refused(
       'too-large',
-      `The link has ${thousands(fragment.length)} characters: allowed ${thousands(MAX_LINK)}.`,
+      `The link has ${formatCount(fragment.length)} characters: allowed ${formatCount(MAX_LINK)}.`,
     );
   const [, version, packed, checksum] = FORM.exec(fragment) ?? [];
   if (version === undefined || packed === undefined || checksumOf(`v${version}.${packed}`) !== checksum)

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
+import { formatCount } from '../controls/formatCount.ts';
 import { documentToSave, selectSaved } from '../state/documentToSave.ts';
 import { edit, undo } from '../state/experiment.ts';
 import { notify } from '../state/notices.ts';
@@ -20,7 +21,7 @@ export function showExperiment(experiment: Experiment, said: string): void {
 export async function openFile(file: File): Promise<void> {
   try {
     if (file.size > MAX_FILE_BYTES)
-      throw new Error(`file has ${file.size.toLocaleString('en')} bytes: allowed 10 MB`);
+      throw new Error(`file has ${formatCount(file.size)} bytes: allowed 10 MB`);
     const experiment = fromFileText(await file.text());
     showExperiment(experiment, `Opened ${file.name}`);
   } catch (error) {

@@ -15,6 +15,7 @@ export const diagonal: CurvatureMatrix = {
   whenExact:
     'Its entries are exact with one hidden layer and outputs that do not mix; softmax or a second hidden layer break it.',
   form: 'diagonal',
+  role: 'approximation',
   compute: (workspace) => ({
     form: 'diagonal',
     values: workspace.once('diagonal', () => {

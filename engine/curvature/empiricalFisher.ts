@@ -14,6 +14,7 @@ export const empiricalFisher: CurvatureMatrix = {
   section: 'Kunstner et al. 2019',
   whenExact: 'Not an approximation of H in general: it vanishes with the residuals, where H does not.',
   form: 'dense',
+  role: 'approximation',
   compute: (workspace) => ({
     form: 'dense',
     values: workspace.once('empirical-fisher', () => {

@@ -15,6 +15,7 @@ export const exact: CurvatureMatrix = {
   section: 'PRML 5.4.5',
   whenExact: 'This is the Hessian itself.',
   form: 'dense',
+  role: 'exact',
   compute: (workspace) => ({
     form: 'dense',
     values: workspace.once('exact', () => {

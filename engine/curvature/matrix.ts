@@ -19,6 +19,8 @@ export interface CurvatureMatrix {
   /** One sentence: when it equals the exact Hessian, or what it leaves out. */
   readonly whenExact: string;
   readonly form: MatrixValues['form'];
+  /** How it is held against H: as an error ‖A − H‖/‖H‖, or, for a part of H, as a share ‖A‖/‖H‖. */
+  readonly role: 'exact' | 'approximation' | 'part';
   /** The whole matrix, weight decay αI included; passes are shared through the workspace. */
   compute(workspace: Workspace): MatrixValues;
   /** Multiplications and additions of `compute`, the shared passes it needs included. */

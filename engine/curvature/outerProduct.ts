@@ -15,6 +15,7 @@ export const outerProduct: CurvatureMatrix = {
   whenExact:
     'Close to H where the residuals are small or zero-mean noise; equal to Gauss–Newton for the usual pairs.',
   form: 'dense',
+  role: 'approximation',
   compute: (workspace) => {
     const { M, Mcut } = workspace.seed;
     if (M === Mcut) return gaussNewton.compute(workspace);

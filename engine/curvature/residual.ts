@@ -12,6 +12,7 @@ export const residual: CurvatureMatrix = {
   section: 'PRML 5.83',
   whenExact: 'Not an approximation: what Gauss–Newton leaves out.',
   form: 'dense',
+  role: 'part',
   compute: (workspace) => ({
     form: 'dense',
     values: workspace.once('residual', () => {

@@ -6,10 +6,10 @@ import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
 import { isDense, overBudget } from '../budget.ts';
 import type { MatrixResult, Snapshot, SnapshotRequest } from '../protocol.ts';
 
-/** ‖A − H‖/‖H‖, and ‖R‖/‖H‖ for the residual R = H − G; NaN when the exact Hessian is not affordable. */
+/** ‖A − H‖/‖H‖, and ‖A‖/‖H‖ for a part of H; NaN when the exact Hessian is not affordable. */
 function relativeErrorOf(id: MatrixId, matrix: MatrixValues, exact: MatrixValues | null, W: number): number {
   if (exact === null) return NaN;
-  if (id === 'residual') return frobenius(matrix) / frobenius(exact);
+  if (matrixOf(id).role === 'part') return frobenius(matrix) / frobenius(exact);
   return relativeDifference(matrix, exact.values, W);
 }
 

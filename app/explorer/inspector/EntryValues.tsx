@@ -1,7 +1,6 @@
 import { matrixOf } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
-import { isApproximation } from '../matrices/isApproximation.ts';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { useShownTopology } from '../matrices/useShownTopology.ts';
 import styles from './EntryValues.module.css';
@@ -37,7 +36,7 @@ export function EntryValues() {
               <th scope="row">{matrixOf(id).label}</th>
               <td className={styles.value}>{formatNumber(value)}</td>
               <td className={styles.difference}>
-                {id === 'exact' || !isApproximation(id) ? '—' : formatNumber(value - exact, 3)}
+                {matrixOf(id).role === 'approximation' ? formatNumber(value - exact, 3) : '—'}
               </td>
             </tr>
           );

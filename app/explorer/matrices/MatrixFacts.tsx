@@ -5,7 +5,6 @@ import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { definitenessOf, definitenessWords } from './definiteness.ts';
 import styles from './MatrixFacts.module.css';
-import { isApproximation } from './isApproximation.ts';
 import { useRestedResults } from './restedResults.ts';
 import { sameProblem } from '../../compute/problemOf.ts';
 
@@ -25,8 +24,10 @@ export function MatrixFacts({ id }: { readonly id: MatrixId }) {
   return (
     <dl className={styles.facts}>
       <div className={styles.fact}>
-        <dt>{isApproximation(id) ? 'error ‖·−H‖ / ‖H‖' : 'share of ‖H‖'}</dt>
-        <dd>{id === 'exact' || matrix === undefined ? '—' : formatPercent(matrix.relativeError)}</dd>
+        <dt>{matrixOf(id).role === 'part' ? 'share of ‖H‖' : 'error ‖·−H‖ / ‖H‖'}</dt>
+        <dd>
+          {matrix === undefined || matrixOf(id).role === 'exact' ? '—' : formatPercent(matrix.relativeError)}
+        </dd>
       </div>
       <div className={styles.fact}>
         <dt>smallest eigenvalue</dt>

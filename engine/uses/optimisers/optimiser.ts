@@ -32,11 +32,6 @@ export interface Optimiser {
 /** One step from `state` on `problem`, whose own parameters are not read. */
 export type Step = (problem: Problem, state: OptimiserState, settings: StepSettings) => StepOutcome;
 
-/** An error above this can only grow: training has diverged although it is still a number. */
-const LARGEST_ERROR = 1e12;
-
 /** Whether every number of the state is finite and within what a document may hold. */
 export const isFiniteState = ({ parameters, error }: OptimiserState): boolean =>
-  Number.isFinite(error) &&
-  error <= LARGEST_ERROR &&
-  parameters.every((weight) => Math.abs(weight) <= LIMITS.magnitude);
+  Number.isFinite(error) && parameters.every((weight) => Math.abs(weight) <= LIMITS.magnitude);
