@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
+import { openPage } from './steps.ts';
 
 async function enlarge(page: Page, label: string): Promise<Locator> {
   await page.getByRole('button', { name: `Enlarge ${label}` }).click();
@@ -14,7 +15,7 @@ const heatmap = (dialog: Locator) => dialog.locator('.heatmaplayer image');
 test('a matrix is enlarged with axes and a colour bar, and Escape leads back to where one was', async ({
   page,
 }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   const dialog = await enlarge(page, 'Exact');
   await expect(heatmap(dialog)).toHaveAttribute('href', /^data:image\/png/);
   for (const axis of ['.xtick', '.ytick'])
@@ -29,7 +30,7 @@ test('a matrix is enlarged with axes and a colour bar, and Escape leads back to 
 });
 
 test('the enlarged matrix shows the newest weights', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   const dialog = await enlarge(page, 'Gauss–Newton');
   const before = await heatmap(dialog).getAttribute('href');
   await page.keyboard.press('Escape');
@@ -39,7 +40,7 @@ test('the enlarged matrix shows the newest weights', async ({ page }) => {
 });
 
 test('the enlarged matrix moves while the network trains', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   await page.getByRole('combobox', { name: 'Method' }).selectOption('Gradient descent');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   const dialog = await enlarge(page, 'Outer product');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
+import { colours, openPage } from './steps.ts';
 
 interface Example {
   readonly title: string;
@@ -30,7 +31,7 @@ async function openExample(page: Page, { title, question }: Example): Promise<vo
 }
 
 test('every example of the gallery opens, is computed and painted', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   const examples = await listed(page);
   expect(examples.length).toBeGreaterThanOrEqual(8);
   for (const example of examples)
@@ -43,13 +44,15 @@ test('every example of the gallery opens, is computed and painted', async ({ pag
       await notebook.expectRepainted(page, before);
       await notebook.expectComputed(page);
       for (const label of await notebook.shown(page))
-        expect(await notebook.colours(page, label), label).toBeGreaterThan(isBlank(example, label) ? 0 : 2);
+        expect(await colours(notebook.matrix(page, label)), label).toBeGreaterThan(
+          isBlank(example, label) ? 0 : 2,
+        );
       await expect(page.getByText('Caution:')).toHaveCount(0);
     });
 });
 
 test('an opened example has no accessibility violations, nor has the gallery', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   const [example] = await listed(page);
   await page.getByRole('button', { name: 'Examples' }).click();
   await expect(page.getByRole('button', { name: example.title })).toBeVisible();

@@ -1,28 +1,10 @@
-/** Links that can't be opened, and links that come while one has work of one's own: nothing is ever lost. */
+/** Links that can’t be opened: the page says why, and nothing of one’s own is lost. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 
 test.use(notebook.clipboard);
-
-/** Names what is on screen as the person's own, and waits until it is kept. */
-async function workOn(page: Page, title: string): Promise<void> {
-  await notebook.openNotebook(page);
-  await notebook.retitle(page, title);
-  await expect(page.getByText('saved', { exact: true })).toBeVisible();
-}
-
-/** Another tab of the same person, as after a click on a link in a letter. */
-async function follow(page: Page, link: string): Promise<Page> {
-  const tab = await page.context().newPage();
-  await tab.goto(link);
-  return tab;
-}
-
-const refusal = (page: Page) => page.getByRole('heading', { name: 'This link can’t be opened' });
-const banner = (page: Page) => page.getByRole('complementary', { name: 'Shared experiment' });
 
 /** Closes a packed document with a checksum, as the page does: first 64 bits of SHA-256 of the text before it. */
 function sealed(packed: Buffer, version = 1): string {
@@ -87,10 +69,10 @@ const badLinks: readonly {
 
 for (const { what, make, said } of badLinks) {
   test(`a link ${what} says what is wrong, and my work is still there`, async ({ page }) => {
-    await workOn(page, 'My own work');
+    await notebook.workOn(page, 'My own work');
     const good = await notebook.fragment(page);
-    const tab = await follow(page, make(good));
-    await expect(refusal(tab)).toBeVisible();
+    const tab = await notebook.follow(page, make(good));
+    await expect(notebook.refusal(tab)).toBeVisible();
     await expect(tab.getByRole('alert')).toHaveText(said);
     await expect(tab.getByRole('button', { name: 'Start fresh' })).toBeVisible();
     await tab.getByRole('button', { name: 'Open my saved work' }).click();
@@ -100,8 +82,8 @@ for (const { what, make, said } of badLinks) {
 }
 
 test('after a bad link one can start fresh, and still return to the work one had', async ({ page }) => {
-  await workOn(page, 'My own work');
-  const tab = await follow(page, '#v1.nonsense.nonsense');
+  await notebook.workOn(page, 'My own work');
+  const tab = await notebook.follow(page, '#v1.nonsense.nonsense');
   await tab.getByRole('button', { name: 'Start fresh' }).click();
   await expect(tab.getByRole('complementary', { name: 'Fresh start' })).toBeVisible();
   await expect(notebook.titleField(tab)).toHaveValue('Two moons');
@@ -111,85 +93,10 @@ test('after a bad link one can start fresh, and still return to the work one had
 });
 
 test('a text from a link is shown as text', async ({ page }) => {
-  await workOn(page, 'My own work');
+  await notebook.workOn(page, 'My own work');
   const title = '<img src=x onerror=alert(1)>';
   const link = forged(await notebook.fragment(page), (document) => ({ ...document, title }));
-  const tab = await follow(page, link);
+  const tab = await notebook.follow(page, link);
   await expect(notebook.titleField(tab)).toHaveValue(title);
   await notebook.expectComputed(tab);
-});
-
-test('one who has no work of one’s own just sees the shared experiment', async ({ page, stranger }) => {
-  await workOn(stranger, 'From the teacher');
-  await page.goto(await notebook.copyLink(stranger));
-  await expect(notebook.titleField(page)).toHaveValue('From the teacher');
-  await expect(banner(page)).toBeHidden();
-  expect(new URL(page.url()).hash).toBe('');
-});
-
-test('a shared experiment stands beside my work, and both outlive a reload', async ({ page, stranger }) => {
-  await workOn(page, 'My own work');
-  await workOn(stranger, 'From the teacher');
-  const tab = await follow(page, await notebook.copyLink(stranger));
-  await expect(banner(tab)).toBeVisible();
-  await expect(notebook.titleField(tab)).toHaveValue('From the teacher');
-
-  await notebook.retitle(tab, 'My answer to the teacher');
-  await notebook.trainFor(tab, 2);
-  const changed = await notebook.fragment(tab);
-  await tab.reload();
-  await expect(banner(tab)).toBeVisible();
-  expect(await notebook.fragment(tab)).toBe(changed);
-
-  await tab.getByRole('button', { name: 'Return to my work' }).click();
-  await expect(notebook.titleField(tab)).toHaveValue('My own work');
-  await expect(banner(tab)).toBeHidden();
-  await tab.reload();
-  await expect(notebook.titleField(tab)).toHaveValue('My own work');
-});
-
-test('a shared experiment can replace my work, and my work can be brought back', async ({
-  page,
-  stranger,
-}) => {
-  await workOn(page, 'My own work');
-  await workOn(stranger, 'From the teacher');
-  const tab = await follow(page, await notebook.copyLink(stranger));
-  await tab.getByRole('button', { name: 'Replace my work with this' }).click();
-  await expect(banner(tab)).toBeHidden();
-  await tab.reload();
-  await expect(notebook.titleField(tab)).toHaveValue('From the teacher');
-
-  const again = await follow(tab, await notebook.copyLink(page));
-  await again.getByRole('button', { name: 'Replace my work with this' }).click();
-  await notebook.notices(again).getByRole('button', { name: 'Bring the old one back' }).click();
-  await expect(notebook.titleField(again)).toHaveValue('From the teacher');
-});
-
-test('a link pasted over the address of the open page opens beside my work', async ({ page, stranger }) => {
-  await workOn(page, 'My own work');
-  await workOn(stranger, 'From the teacher');
-  const shared = await notebook.fragment(stranger);
-  await page.evaluate((hash) => location.assign(hash), shared);
-  await expect(banner(page)).toBeVisible();
-  await expect(notebook.titleField(page)).toHaveValue('From the teacher');
-
-  await page.evaluate((hash) => location.assign(hash), shared.slice(0, -1));
-  await expect(refusal(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Open my saved work' }).click();
-  await expect(notebook.titleField(page)).toHaveValue('My own work');
-});
-
-test('opening the same link again offers the changes made before', async ({ page, stranger }) => {
-  await workOn(page, 'My own work');
-  await workOn(stranger, 'From the teacher');
-  const link = await notebook.copyLink(stranger);
-  const first = await follow(page, link);
-  await notebook.retitle(first, 'My answer to the teacher');
-  await expect(first.getByText('saved', { exact: true })).toBeVisible();
-
-  const second = await follow(page, link);
-  await expect(notebook.titleField(second)).toHaveValue('From the teacher');
-  await notebook.notices(second).getByRole('button', { name: 'Open my changes' }).click();
-  await expect(notebook.titleField(second)).toHaveValue('My answer to the teacher');
 });

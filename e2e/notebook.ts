@@ -1,5 +1,6 @@
-/** What a person does with the explorer and sees of it, in the person's words. */
+/** Longer things that a person does with the whole explorer. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { card, numberIn, openPage, shownNumber, type } from './steps.ts';
 
 export const matrices = (page: Page): Locator => page.getByRole('region', { name: 'Matrices' });
 
@@ -14,21 +15,13 @@ export const shown = (page: Page): Promise<string[]> =>
 export const titleField = (page: Page): Locator =>
   page.getByRole('textbox', { name: 'Title of the experiment' });
 
-export async function retitle(page: Page, title: string): Promise<void> {
-  await titleField(page).fill(title);
-  await titleField(page).press('Enter');
-}
+export const retitle = (page: Page, title: string): Promise<void> => type(titleField(page), title);
 
 export const notices = (page: Page): Locator => page.getByRole('status', { name: 'Notices' });
 
 /** The page has opened, and the matrices on show are those of the document on screen. */
 export async function expectComputed(page: Page): Promise<void> {
   await expect(matrices(page).getByText('float64')).toBeVisible();
-}
-
-export async function openNotebook(page: Page): Promise<void> {
-  await page.goto('./');
-  await expectComputed(page);
 }
 
 /** The pixels of every matrix on show, in order. */
@@ -47,15 +40,6 @@ export async function expectRepainted(
     (await pictures(page)).filter((picture, at) => picture === before[at]).length;
   await expect.poll(unchanged, { message: 'matrices that look as before', ...options }).toBe(0);
 }
-
-/** How many colours a matrix on show is painted in: one when it is blank. */
-export const colours = (page: Page, label: string): Promise<number> =>
-  matrix(page, label)
-    .locator('canvas')
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-      return new Set(pixels === undefined ? [] : new Uint32Array(pixels.buffer)).size;
-    });
 
 /** Shows or hides matrices in the list of those there are. */
 export async function toggleMatrix(page: Page, ...labels: readonly string[]): Promise<void> {
@@ -80,25 +64,19 @@ export async function inLayerSettings(
 }
 
 export const setUnits = (page: Page, layer: string, units: number): Promise<void> =>
-  inLayerSettings(page, layer, async (settings) => {
-    await settings.getByRole('textbox', { name: 'Units' }).fill(String(units));
-    await page.keyboard.press('Enter');
-  });
+  inLayerSettings(page, layer, (settings) =>
+    type(settings.getByRole('textbox', { name: 'Units' }), String(units)),
+  );
 
 /** What the card of a matrix says of its error against the exact Hessian, in percent. */
 export async function errorOf(page: Page, label: string): Promise<number> {
   const text = await matrix(page, label).getByRole('definition').first().innerText();
-  return Number(/^([\d.]+) %$/.exec(text)?.[1] ?? NaN);
+  return text.endsWith(' %') ? numberIn(text.slice(0, -2)) : NaN;
 }
 
 /** The error E as the training card shows it. */
-export async function errorE(page: Page): Promise<number> {
-  const text = await page
-    .getByRole('region', { name: 'Training' })
-    .getByText(/^E [\d.]/)
-    .innerText();
-  return Number(text.replace('E ', ''));
-}
+export const errorE = (page: Page): Promise<number> =>
+  shownNumber(card(page, 'Training').getByText(/^E /).getByRole('strong'));
 
 /** How many steps the training has taken. */
 export async function stepsTaken(page: Page): Promise<number> {
@@ -113,10 +91,6 @@ export async function trainFor(page: Page, steps: number): Promise<void> {
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
 }
-
-/** The number of weights and biases, as the network's card says it. */
-export const expectWeights = (page: Page, W: number): Promise<void> =>
-  expect(page.getByText(`W = ${W}`, { exact: true })).toBeVisible();
 
 export const drawing = (page: Page): Locator => page.getByRole('listbox', { name: /^Weights and biases/ });
 
@@ -161,3 +135,20 @@ export async function copyLink(page: Page): Promise<string> {
 export const fragment = async (page: Page): Promise<string> => new URL(await copyLink(page)).hash;
 
 export const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** Names what is on screen as the person's own, and waits until it is kept. */
+export async function workOn(page: Page, title: string): Promise<void> {
+  await openPage(page);
+  await retitle(page, title);
+  await expect(page.getByText('saved', { exact: true })).toBeVisible();
+}
+
+/** Another tab of the same person, as after a click on a link in a letter. */
+export async function follow(page: Page, link: string): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.goto(link);
+  return tab;
+}
+
+/** The heading of the page that a bad link gets. */
+export const refusal = (page: Page) => page.getByRole('heading', { name: 'This link can’t be opened' });

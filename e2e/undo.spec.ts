@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
+import { openPage } from './steps.ts';
 
 test.use(notebook.clipboard);
 
@@ -22,7 +23,7 @@ const changes: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 };
 
 test('every change is one step: undo goes back through all of them, redo forward again', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   await notebook.clickWeight(page, 3);
   const states = [await notebook.fragment(page)];
   for (const [name, change] of Object.entries(changes)) {
@@ -44,7 +45,7 @@ test('every change is one step: undo goes back through all of them, redo forward
 });
 
 test('undo brings the very same pictures back', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   const before = await notebook.pictures(page);
   await notebook.dragWeight(page, 3, 60);
   await notebook.expectRepainted(page, before);
@@ -53,7 +54,7 @@ test('undo brings the very same pictures back', async ({ page }) => {
 });
 
 test('the keyboard undoes and redoes', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   const set = page.getByRole('combobox', { name: 'Data set' });
   await set.selectOption('XOR');
   await page.keyboard.press('Control+z');
@@ -66,7 +67,7 @@ test('the keyboard undoes and redoes', async ({ page }) => {
 });
 
 test('an opened example and a fresh start can be undone', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   await notebook.retitle(page, 'My own work');
   const mine = await notebook.pictures(page);
 
@@ -90,7 +91,7 @@ test('an opened example and a fresh start can be undone', async ({ page }) => {
 });
 
 test('a run can be taken back to the very weights it began from', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   await notebook.dragWeight(page, 3, 60);
   const start = await notebook.fragment(page);
   await notebook.trainFor(page, 4);
@@ -100,7 +101,7 @@ test('a run can be taken back to the very weights it began from', async ({ page 
 });
 
 test('a reload in the middle of the work loses nothing, nor the error curve', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   await notebook.dragWeight(page, 3, 60);
   await notebook.trainFor(page, 6);
   await notebook.retitle(page, 'My own work');
@@ -117,7 +118,7 @@ test('a reload in the middle of the work loses nothing, nor the error curve', as
 });
 
 test('a change made just before the page is closed is kept', async ({ page }) => {
-  await notebook.openNotebook(page);
+  await openPage(page);
   await page.getByRole('combobox', { name: 'Data set' }).selectOption('XOR');
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue('xor');
