@@ -15,12 +15,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule(
-      'no-cycles',
-      'Imports of values never run in a circle.',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    ),
+    rule('no-cycles', 'Imports, of types too, never run in a circle.', {}, { circular: true }),
     rule(
       'engine-imports-engine-only',
       'The mathematics knows neither workers, page nor tools.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrixIds } from '../engine/curvature/index.ts';
-import type { DenseSpec, Problem } from '../engine/experiment/document.ts';
+import type { DenseSpec, Problem } from '../engine/experiment/problem.ts';
 import { matrixMegabytes, overBudget } from './budget.ts';
 import { engineApi } from './engineApi.ts';
 import { transferables } from './transferables.ts';

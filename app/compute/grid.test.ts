@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../engine/experiment/document.ts';
+import type { Batch } from '../../engine/experiment/problem.ts';
 import { plotGrid } from './grid.ts';
 
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });

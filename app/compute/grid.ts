@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Batch } from '../../engine/experiment/document.ts';
+import type { Batch } from '../../engine/experiment/problem.ts';
 
 export type Interval = readonly [min: number, max: number];
 

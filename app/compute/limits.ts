@@ -1,4 +1,5 @@
-import type { Experiment, Problem } from '../../engine/experiment/document.ts';
+import type { Experiment } from '../../engine/experiment/document.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
 import { MATRIX_BUDGET_MB } from '../../engine/experiment/limits.ts';
 import { formatCount } from '../controls/formatCount.ts';
 import { matrixMegabytes, overBudget } from '../../workers/budget.ts';

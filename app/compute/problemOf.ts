@@ -1,4 +1,5 @@
-import type { Experiment, Problem } from '../../engine/experiment/document.ts';
+import type { Experiment } from '../../engine/experiment/document.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
 import { batchFor } from '../state/batch.ts';
 
 const problems = new WeakMap<Experiment, Problem>();

@@ -1,5 +1,5 @@
 import { matrixIds } from '../../engine/curvature/index.ts';
-import type { Problem } from '../../engine/experiment/document.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
 import type { EngineApi, SnapshotRequest } from '../../workers/protocol.ts';
 
 const REPEATS = 8;

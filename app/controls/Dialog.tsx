@@ -11,9 +11,11 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** Text without controls: the body is a stop of its own, so that keys scroll it. */
+  readonly reading?: boolean;
 }
 
-function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps, 'open'>) {
+function OpenDialog({ title, onClose, children, wide = false, reading = false }: Omit<DialogProps, 'open'>) {
   const headingId = useId();
   const [element, setElement] = useState<HTMLDialogElement | null>(null);
   useEffect(() => {
@@ -27,6 +29,8 @@ function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps
     };
   }, [element]);
   return (
+    // a dialog does act on keys: Escape
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       className={`${styles.dialog} ${wide ? styles.wide : ''}`}
       ref={setElement}
@@ -37,6 +41,10 @@ function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps
         event.preventDefault();
         onClose();
       }}
+      // a tooltip takes Escape for itself; a field that takes it back what was typed stops it on its way
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && event.defaultPrevented) onClose();
+      }}
     >
       <FloatingContainer value={element}>
         <div className={styles.heading}>
@@ -45,7 +53,12 @@ function OpenDialog({ title, onClose, children, wide = false }: Omit<DialogProps
           </h2>
           <IconButton label="Close" icon={<X size={16} />} tone="quiet" onClick={onClose} />
         </div>
-        <div className={styles.body}>{children}</div>
+        <div
+          className={styles.body}
+          {...(reading && { tabIndex: 0, role: 'group', 'aria-labelledby': headingId })}
+        >
+          {children}
+        </div>
       </FloatingContainer>
     </dialog>
   );

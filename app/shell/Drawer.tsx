@@ -17,7 +17,8 @@ function OpenDrawer({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const inside = event.target instanceof Node && panel.current?.contains(event.target) === true;
-      if (inside && event.key === 'Escape' && !event.defaultPrevented) setDrawer(false);
+      // a field that takes it back what was typed stops it on its way; a tooltip's own Escape closes both
+      if (inside && event.key === 'Escape') setDrawer(false);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -39,7 +39,7 @@ function Matrices() {
 /** What the page shows and how to work it; what it says of the matrices comes from their list. */
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog open title="What you are looking at" onClose={onClose} wide>
+    <Dialog open title="What you are looking at" onClose={onClose} wide reading>
       <div className={styles.help}>
         <section>
           <h3>The page</h3>

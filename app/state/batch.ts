@@ -1,5 +1,6 @@
 import { batchOf } from '../../engine/data/batch.ts';
-import type { Batch, DataSpec } from '../../engine/experiment/document.ts';
+import type { DataSpec } from '../../engine/experiment/document.ts';
+import type { Batch } from '../../engine/experiment/problem.ts';
 
 const batches = new WeakMap<DataSpec, Batch>();
 

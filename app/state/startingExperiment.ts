@@ -1,5 +1,6 @@
 import { DEFAULTS } from '../../engine/experiment/defaults.ts';
-import { type Experiment, type NetworkSpec, VERSION } from '../../engine/experiment/document.ts';
+import { type Experiment, VERSION } from '../../engine/experiment/document.ts';
+import type { NetworkSpec } from '../../engine/experiment/problem.ts';
 import { initialParameters } from '../../engine/experiment/initialise.ts';
 
 const network: NetworkSpec = {

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/document.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { rProduct } from '../products/hessianVector.ts';
 import { createWorkspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
-import type { NetworkSpec, LossSpec } from '../experiment/document.ts';
+import type { NetworkSpec, LossSpec } from '../experiment/problem.ts';
 import { errorAndGradient } from '../products/gradient.ts';
 import { hessianVector } from '../products/hessianVector.ts';
 import { expectClose } from '../testing/close.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/document.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { type Seed, seedOf } from '../losses/seed.ts';
 import { backwardSweep, type BackwardTape, forwardSweep, type ForwardTape } from '../network/sweeps.ts';
 import { type Topology, topologyOf } from '../network/topology.ts';

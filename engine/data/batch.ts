@@ -1,4 +1,5 @@
-import type { Batch, DataSpec } from '../experiment/document.ts';
+import type { DataSpec } from '../experiment/document.ts';
+import type { Batch } from '../experiment/problem.ts';
 import { dataSetOf } from './index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Batch } from '../experiment/document.ts';
+import type { Batch } from '../experiment/problem.ts';
 import type { TargetKind } from '../losses/loss.ts';
 import { type Random, randomStream } from './random.ts';
 

@@ -1,36 +1,10 @@
-import type { ActivationKind } from '../activations/index.ts';
 import type { MatrixId } from '../curvature/index.ts';
 import type { DataSetId } from '../data/index.ts';
-import type { LossKind } from '../losses/index.ts';
 import type { OptimiserId } from '../uses/optimisers/index.ts';
+import type { LossSpec, NetworkSpec } from './problem.ts';
 
 /** The version of the document this build writes. Older ones are migrated, newer ones refused. */
 export const VERSION = 1;
-
-/** A fully connected layer; its inputs are the activations of `from`, concatenated in that order. */
-export interface DenseSpec {
-  readonly name: string;
-  readonly kind: 'dense';
-  readonly units: number;
-  readonly activation: ActivationKind;
-  /** Names of earlier layers, `input` included. */
-  readonly from: readonly string[];
-}
-
-export type LayerSpec = DenseSpec;
-
-/** Layers in topological order; the last one is the output. */
-export interface NetworkSpec {
-  readonly input: readonly number[];
-  readonly layers: readonly LayerSpec[];
-}
-
-export type Reduction = 'sum' | 'mean';
-
-export interface LossSpec {
-  readonly kind: LossKind;
-  readonly reduction: Reduction;
-}
 
 /** A data set drawn from its rule. */
 export interface GeneratedData {
@@ -100,20 +74,4 @@ export interface Experiment {
   readonly direction: DirectionSpec;
   readonly training: TrainingSpec;
   readonly view: ViewSpec;
-}
-
-/** The patterns as matrices: inputs [N × inputUnits], targets [N × outputUnits], row-major. */
-export interface Batch {
-  readonly N: number;
-  readonly inputs: Float64Array;
-  readonly targets: Float64Array;
-}
-
-/** What the mathematics needs, and no more: a network, its weights, a loss and data. */
-export interface Problem {
-  readonly network: NetworkSpec;
-  readonly loss: LossSpec;
-  readonly weightDecay: number;
-  readonly parameters: Float64Array;
-  readonly batch: Batch;
 }

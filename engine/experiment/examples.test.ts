@@ -9,7 +9,8 @@ import { topologyOf } from '../network/topology.ts';
 import { errorAndGradient } from '../products/gradient.ts';
 import { extremeEigenvalues } from '../spectrum/extremes.ts';
 import { stepOf } from '../uses/optimisers/steps.ts';
-import type { Experiment, Problem } from './document.ts';
+import type { Experiment } from './document.ts';
+import type { Problem } from './problem.ts';
 import { parseExperiment } from './validate.ts';
 
 const FOLDER = new URL('../../public/examples/', import.meta.url);

@@ -1,6 +1,7 @@
 import { randomStream } from '../data/random.ts';
 import { topologyOf } from '../network/topology.ts';
-import type { Initialisation, NetworkSpec } from './document.ts';
+import type { Initialisation } from './document.ts';
+import type { NetworkSpec } from './problem.ts';
 
 /**
  * Weights and biases drawn as scale · N(0, 1/fan-in), in the order of the parameter vector (MATH §1). One

@@ -1,5 +1,5 @@
 import { activationOf } from '../activations/index.ts';
-import type { NetworkSpec } from '../experiment/document.ts';
+import type { NetworkSpec } from '../experiment/problem.ts';
 import { softmaxOf } from '../losses/softmaxOf.ts';
 import { forwardSweep } from './sweeps.ts';
 import { topologyOf } from './topology.ts';

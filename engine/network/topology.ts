@@ -1,4 +1,4 @@
-import type { LayerSpec, NetworkSpec } from '../experiment/document.ts';
+import type { LayerSpec, NetworkSpec } from '../experiment/problem.ts';
 
 /** The name under which a layer reads the inputs. */
 export const INPUT = 'input';

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/document.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { errorAndGradient } from './gradient.ts';
 
 /** ∇E(w + rv). */

@@ -1,6 +1,6 @@
 import { finishVector } from '../curvature/finish.ts';
 import { createWorkspace, type Workspace } from '../curvature/workspace.ts';
-import type { Problem } from '../experiment/document.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { gradientSweep } from '../network/sweeps.ts';
 
 /** `E(w) = c Σ_n E_n + (α/2)‖w‖²` from a workspace's forward pass. O(N W). */

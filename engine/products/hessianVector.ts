@@ -1,6 +1,6 @@
 import { finishVector } from '../curvature/finish.ts';
 import { createWorkspace, type Workspace } from '../curvature/workspace.ts';
-import type { Problem } from '../experiment/document.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { backwardSweep, gradientSweep, rBackwardSweep, rForwardSweep, timesM } from '../network/sweeps.ts';
 
 /** `Hv` by R{backprop} from a workspace's passes, weight decay included (Pearlmutter 1994). O(N W). */

@@ -1,5 +1,5 @@
 import { createWorkspace } from '../curvature/workspace.ts';
-import type { Problem } from '../experiment/document.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { rProduct } from '../products/hessianVector.ts';
 import { lanczosExtremes } from './lanczos.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { activationKinds, type ActivationKind, activationOf } from '../activations/index.ts';
 import { gaussians } from '../data/random.ts';
-import type { LayerSpec, Problem } from '../experiment/document.ts';
+import type { LayerSpec, Problem } from '../experiment/problem.ts';
 import { type LossKind, lossKinds, lossOf } from '../losses/index.ts';
 import { INPUT, topologyOf } from '../network/topology.ts';
 

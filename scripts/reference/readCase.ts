@@ -1,7 +1,7 @@
 /** A case of reference values (their README's fields) as the engine's own problem. */
 import * as v from 'valibot';
 import { activationOf, activations, type ActivationKind } from '../../engine/activations/index.ts';
-import type { LayerSpec, LossSpec, NetworkSpec, Problem } from '../../engine/experiment/document.ts';
+import type { LayerSpec, LossSpec, NetworkSpec, Problem } from '../../engine/experiment/problem.ts';
 import { losses, lossOf, type LossKind } from '../../engine/losses/index.ts';
 
 /** The engine's layer kinds: a new one in the document does not compile until it stands here. */

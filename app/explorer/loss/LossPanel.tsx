@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import type { Reduction } from '../../../engine/experiment/document.ts';
+import type { Reduction } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossOf } from '../../../engine/losses/index.ts';
 import { Card } from '../../controls/Card.tsx';

@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
 import { activationOf } from '../../../engine/activations/index.ts';
-import type { LayerSpec } from '../../../engine/experiment/document.ts';
+import type { LayerSpec } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { Button } from '../../controls/Button.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
@@ -16,6 +16,8 @@ import { useAttempt } from './useAttempt.ts';
 interface LayerSettingsProps {
   readonly layer: LayerSpec;
   readonly isOutput: boolean;
+  /** The layer is about to go, and these settings with it. */
+  readonly onRemoved: () => void;
 }
 
 function UnitsStepper({ layer, attempt }: { layer: LayerSpec; attempt: ReturnType<typeof useAttempt>[1] }) {
@@ -48,12 +50,15 @@ function UnitsStepper({ layer, attempt }: { layer: LayerSpec; attempt: ReturnTyp
 }
 
 /** Units and activation of a layer, and why some are not on offer. */
-export function LayerSettings({ layer, isOutput }: LayerSettingsProps) {
+export function LayerSettings({ layer, isOutput, onRemoved }: LayerSettingsProps) {
   const noteId = useId();
   const loss = useExperiment((state) => state.experiment.loss.kind);
   const [problem, attempt] = useAttempt();
   const { kinds, reason } = activationChoices(isOutput, loss);
   const { note } = activationOf(layer.activation);
+  const remove = (): void => {
+    if (attempt(removeLayer(layer.name))) onRemoved();
+  };
   return (
     <div className={styles.settings}>
       <h3 className={styles.title}>{layer.name}</h3>
@@ -74,9 +79,7 @@ export function LayerSettings({ layer, isOutput }: LayerSettingsProps) {
       <p className={styles.note} id={noteId}>
         {[note, reason].filter(Boolean).join(' ')}
       </p>
-      {isOutput ? null : (
-        <Button onClick={() => attempt(removeLayer(layer.name))}>Remove {layer.name}</Button>
-      )}
+      {isOutput ? null : <Button onClick={remove}>Remove {layer.name}</Button>}
       {problem === null ? null : <Message tone="caution">{problem}</Message>}
     </div>
   );

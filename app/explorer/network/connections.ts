@@ -1,4 +1,4 @@
-import type { NetworkSpec } from '../../../engine/experiment/document.ts';
+import type { NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { INPUT } from '../../../engine/network/topology.ts';
 
 /** Whether a layer reads an earlier one: `fixed` when it is the only one it reads, `none` when it can't. */

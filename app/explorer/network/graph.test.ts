@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkSpec } from '../../../engine/experiment/document.ts';
+import type { NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import { GRAPH } from './columns.ts';
 import { layoutGraph, markOf, type Graph } from './graphEdges.ts';

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { edit, type Edit } from '../../state/experiment.ts';
 
-/** Makes an edit and keeps the sentence of the last one that was refused. */
-export function useAttempt(): readonly [problem: string | null, attempt: (change: Edit) => void] {
+/** Makes an edit and keeps the sentence of the last one that was refused; true when it was not. */
+export function useAttempt(): readonly [problem: string | null, attempt: (change: Edit) => boolean] {
   const [problem, setProblem] = useState<string | null>(null);
-  const attempt = (change: Edit): void => {
+  const attempt = (change: Edit): boolean => {
     try {
       edit(change);
       setProblem(null);
+      return true;
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
+      return false;
     }
   };
   return [problem, attempt];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkSpec } from '../../../engine/experiment/document.ts';
+import type { NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import { connectionRows } from './connections.ts';
 import { parameterTex, parameterText } from './parameterTex.ts';

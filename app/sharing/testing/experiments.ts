@@ -5,12 +5,8 @@ import { matrixIds } from '../../../engine/curvature/index.ts';
 import { dataColumns } from '../../../engine/data/batch.ts';
 import { dataSetIds } from '../../../engine/data/index.ts';
 import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
-import {
-  type DataSpec,
-  type Experiment,
-  type LayerSpec,
-  VERSION,
-} from '../../../engine/experiment/document.ts';
+import { type DataSpec, type Experiment, VERSION } from '../../../engine/experiment/document.ts';
+import type { LayerSpec } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossKinds, lossOf } from '../../../engine/losses/index.ts';
 import { INPUT, topologyOf } from '../../../engine/network/topology.ts';

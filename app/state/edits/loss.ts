@@ -1,5 +1,5 @@
 import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
-import type { Reduction } from '../../../engine/experiment/document.ts';
+import type { Reduction } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import type { LossKind } from '../../../engine/losses/index.ts';
 import type { Edit } from '../experiment.ts';

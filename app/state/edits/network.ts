@@ -1,6 +1,7 @@
 import { activationKinds, type ActivationKind } from '../../../engine/activations/index.ts';
 import { hiddenActivationProblem, lossOutputProblem } from '../../../engine/experiment/compatibility.ts';
-import type { Experiment, LayerSpec, NetworkSpec } from '../../../engine/experiment/document.ts';
+import type { Experiment } from '../../../engine/experiment/document.ts';
+import type { LayerSpec, NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossOf, type LossKind } from '../../../engine/losses/index.ts';
 import { INPUT } from '../../../engine/network/topology.ts';

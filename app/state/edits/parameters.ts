@@ -1,4 +1,5 @@
-import type { Initialisation, NetworkSpec } from '../../../engine/experiment/document.ts';
+import type { Initialisation } from '../../../engine/experiment/document.ts';
+import type { NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { initialParameters } from '../../../engine/experiment/initialise.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';

@@ -1,4 +1,5 @@
-import type { Experiment, NetworkSpec } from '../../../engine/experiment/document.ts';
+import type { Experiment } from '../../../engine/experiment/document.ts';
+import type { NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import { resizeParameters } from './parameters.ts';

@@ -3,7 +3,7 @@ import { gaussNewton } from '../../curvature/gaussNewton.ts';
 import { createWorkspace } from '../../curvature/workspace.ts';
 import { dot } from '../../kernels/multiply.ts';
 import { errorAndGradient, errorOf, gradientOf } from '../../products/gradient.ts';
-import type { Problem } from '../../experiment/document.ts';
+import type { Problem } from '../../experiment/problem.ts';
 import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 
 const TRIES = 24;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../experiment/document.ts';
+import type { Problem } from '../../experiment/problem.ts';
 import { LIMITS } from '../../experiment/limits.ts';
 
 /** What an optimiser carries from step to step. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../experiment/document.ts';
+import type { Problem } from '../../experiment/problem.ts';
 import { errorAndGradient } from '../../products/gradient.ts';
 import { expectClose } from '../../testing/close.ts';
 import { differenceOfError } from '../../testing/finiteDifferences.ts';
