@@ -59,9 +59,13 @@ export const test = base.extend<Strictness>({
   },
 });
 
-/** No violation of WCAG 2.2 AA that a program can find; the message names rule, element and remedy. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * No violation of WCAG 2.2 AA that a program can find, on the whole page or within what a selector finds; the
+ * message names rule, element and remedy.
+ */
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const found = violations.flatMap(({ id, nodes }) =>

@@ -15,6 +15,9 @@ export const card = (page: Page, title: string): Locator =>
 export const matrix = (page: Page, label: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^${label}, \\d+ × \\d+: walk`) });
 
+/** What opens above the page; its tips are not meant. */
+export const LAYER = 'dialog[open], [data-radix-popper-content-wrapper]:not(:has([role="tooltip"]))';
+
 /** All matrices on show. */
 export const allMatrices = (page: Page): Locator => page.getByRole('button', { name: /, \d+ × \d+: walk/ });
 

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { card, clickEntry, entryIn, newPicture, openPage, picture, shownNumber, type } from './steps.ts';
+
+const loss = (page: Page) => page.getByRole('combobox', { name: 'Loss' });
+const decay = (page: Page) => page.getByRole('textbox', { name: 'decay α' });
+
+const offered = {
+  Sine: {
+    losses: ['Sum of squares'],
+    reason: /^Binary cross-entropy needs .*0 or 1; softmax cross-entropy needs .*one/,
+  },
+  XOR: {
+    losses: ['Sum of squares', 'Binary cross-entropy'],
+    reason: /^Softmax cross-entropy needs .*one/,
+  },
+  'Three blobs': {
+    losses: ['Sum of squares', 'Binary cross-entropy', 'Softmax cross-entropy'],
+    reason: null,
+  },
+};
+
+for (const [set, { losses, reason }] of Object.entries(offered))
+  test(`${set} offers the losses that suit it and says why not the others`, async ({ page }) => {
+    await openPage(page);
+    await page.getByLabel('Data set').selectOption(set);
+    await expect(loss(page).locator('option:enabled')).toHaveText(losses);
+    await (reason === null
+      ? expect(card(page, 'Loss').getByText(/needs/)).toHaveCount(0)
+      : expect(card(page, 'Loss').getByText(reason)).toBeVisible());
+    let before = '';
+    for (const label of losses) {
+      await loss(page).selectOption(label);
+      before = await newPicture(page, 'Exact', before);
+    }
+  });
+
+test('an output layer offers the activations that go with the loss, and says why', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: /^output: / }).click();
+  const settings = page.getByRole('dialog', { name: /^output: / });
+  await expect(settings.getByRole('option')).toHaveText(['logistic']);
+  await expect(settings).toContainText(/cross-entropy/i);
+});
+
+test('the mean divides every entry by N, in every digit shown', async ({ page }) => {
+  await openPage(page);
+  await type(page.getByRole('textbox', { name: 'N', exact: true }), '100');
+  await type(decay(page), '0');
+  await expect(card(page, 'Data')).toContainText('100');
+  const labels = ['Exact', 'Outer product', 'Gauss–Newton', 'Residual'];
+  const shown = () => Promise.all(labels.map((label) => shownNumber(entryIn(page, label))));
+  for (const [row, column] of [
+    [1, 2],
+    [30, 30],
+    [58, 7],
+  ] as const) {
+    await clickEntry(page, 'Exact', row, column);
+    const sums = await shown();
+    await page.getByRole('radio', { name: 'mean' }).click();
+    for (const [at, label] of labels.entries())
+      await expect
+        .poll(async () => 100 * (await shownNumber(entryIn(page, label))), label)
+        .toBeCloseTo(sums[at], 10);
+    await page.getByRole('radio', { name: 'Σ' }).click();
+    await expect.poll(shown).toEqual(sums);
+  }
+});
+
+test('weight decay adds α to the diagonal and to nothing else', async ({ page }) => {
+  await openPage(page);
+  await type(decay(page), '0');
+  await clickEntry(page, 'Exact', 4, 4);
+  const labels = ['Exact', 'Diagonal', 'Outer product', 'Gauss–Newton'];
+  const before = await Promise.all(labels.map((label) => shownNumber(entryIn(page, label))));
+  const residual = await entryIn(page, 'Residual').innerText();
+  await type(decay(page), '1000');
+  for (const [at, label] of labels.entries())
+    await expect
+      .poll(() => shownNumber(entryIn(page, label)))
+      .toBe(Number((before[at] + 1000).toPrecision(4)));
+  await expect(entryIn(page, 'Residual')).toHaveText(residual);
+
+  await clickEntry(page, 'Exact', 4, 5);
+  const beside = await entryIn(page, 'Exact').innerText();
+  await type(decay(page), '0');
+  await page.keyboard.press('Tab');
+  await clickEntry(page, 'Exact', 4, 4);
+  await expect.poll(() => shownNumber(entryIn(page, 'Exact'))).toBe(before[0]);
+  await clickEntry(page, 'Exact', 4, 5);
+  await expect(entryIn(page, 'Exact')).toHaveText(beside);
+});
+
+test('an α that cannot be is refused beside the field', async ({ page }) => {
+  await openPage(page);
+  const before = await picture(page, 'Exact');
+  for (const typed of ['-1', '1e308', 'NaN', 'α']) {
+    await type(decay(page), typed);
+    await expect(card(page, 'Loss').getByRole('alert')).toHaveText(
+      `decay α is ${typed}: allowed 0 to 1000000`,
+    );
+    await expect(decay(page)).toHaveValue(typed);
+  }
+  await decay(page).press('Escape');
+  await expect(decay(page)).toHaveValue('0.01');
+  expect(await picture(page, 'Exact')).toBe(before);
+});
