@@ -94,8 +94,8 @@ export async function trainFor(page: Page, steps: number): Promise<void> {
 
 export const drawing = (page: Page): Locator => page.getByRole('listbox', { name: /^Weights and biases/ });
 
-/** A place on the n-th line of the network drawing, where no other line crosses it. */
-export async function placeOnLine(page: Page, n: number): Promise<{ x: number; y: number }> {
+/** The place a quarter along the n-th line of the network drawing, away from units and most crossings. */
+async function placeOnLine(page: Page, n: number): Promise<{ x: number; y: number }> {
   return drawing(page)
     .locator('svg path')
     .nth(n)
