@@ -6,7 +6,7 @@ import { ErrorCurve } from './ErrorCurve.tsx';
 import styles from './TrainingPanel.module.css';
 import { useCurve } from './useCurve.ts';
 
-const CURVE = { width: 260, height: 62 };
+const CURVE = { width: 260, height: 55 };
 
 /** How far the run has come, and E of the weights on screen. */
 export function RunState() {
