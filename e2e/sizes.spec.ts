@@ -21,23 +21,26 @@ async function expectInside(page: Page, part: Locator): Promise<void> {
   expect(box.y + box.height, where).toBeLessThanOrEqual(height + ROUNDING);
 }
 
-test('1440 × 900 shows everything at once', async ({ page }) => {
-  await openPage(page);
-  await page.getByRole('button', { name: 'One step' }).click();
-  const curve = page.getByRole('img', { name: /^Error between/ });
-  await expect(curve).toBeVisible();
-  expect(await overflow(page)).toEqual({ right: 0, below: 0 });
-  const column = page.getByRole('region', { name: 'Experiment' });
-  await expect
-    .poll(() => column.evaluate((element) => element.scrollHeight - element.clientHeight), 'left column')
-    .toBeLessThanOrEqual(ROUNDING);
-  for (const title of ['Data', 'Network', 'Loss', 'Training', 'Entry', 'Weight', 'Direction v'])
-    await expectInside(page, card(page, title));
-  await expectInside(page, page.getByRole('button', { name: 'Train' }));
-  await expectInside(page, curve);
-  await expect(page.getByRole('article')).toHaveCount(6);
-  for (const article of await page.getByRole('article').all()) await expectInside(page, article);
-});
+for (const set of ['Sine', 'Two moons', 'Three blobs'])
+  test(`1440 × 900 shows everything at once, before and after a step on ${set}`, async ({ page }) => {
+    await openPage(page);
+    await page.getByLabel('Data set').selectOption(set);
+    const column = page.getByRole('region', { name: 'Experiment' });
+    const hidden = () => column.evaluate((element) => element.scrollHeight - element.clientHeight);
+    await expect.poll(hidden, 'left column').toBeLessThanOrEqual(ROUNDING);
+
+    await page.getByRole('button', { name: 'One step' }).click();
+    const curve = page.getByRole('img', { name: /^Error between/ });
+    await expect(curve).toBeVisible();
+    await expect.poll(hidden, 'left column').toBeLessThanOrEqual(ROUNDING);
+    expect(await overflow(page)).toEqual({ right: 0, below: 0 });
+    for (const title of ['Data', 'Network', 'Loss', 'Training', 'Entry', 'Weight', 'Direction v'])
+      await expectInside(page, card(page, title));
+    await expectInside(page, page.getByRole('button', { name: 'Train' }));
+    await expectInside(page, curve);
+    await expect(page.getByRole('article')).toHaveCount(6);
+    for (const article of await page.getByRole('article').all()) await expectInside(page, article);
+  });
 
 test.describe('1024 × 768', () => {
   test.use({ viewport: { width: 1024, height: 768 } });
