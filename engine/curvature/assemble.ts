@@ -24,7 +24,8 @@ export function assemble(
   for (const later of topology.layers) {
     diagonalBlock(topology, tables, later, b[later.index][later.index], A);
     for (const earlier of topology.layers.slice(0, later.index)) {
-      offDiagonalBlock(topology, tables, later, earlier, b[later.index][earlier.index], T, A);
+      offDiagonalBlock(topology, tables, later, earlier, b[later.index][earlier.index], A);
+      if (T !== null) addThroughInputs(topology, tables, later, earlier, T, A);
     }
   }
   return A;
@@ -37,25 +38,20 @@ const address = (layer: Layer, j: number, i: number): number =>
 /** Both tables are symmetric: units k ≤ j with inputs p ≤ i are a quarter of the block. */
 function diagonalBlock(
   { W }: Topology,
-  { N, zin }: PatternTables,
+  tables: PatternTables,
   layer: Layer,
   b: Float64Array,
   A: Float64Array,
 ): void {
+  const { N } = tables;
   const m = layer.inputs + 1;
-  const z = zin[layer.index];
-  const inputPairs = new Float64Array(((m * (m + 1)) / 2) * N);
-  let at = 0;
-  for (let i = 0; i < m; i++) {
-    for (let p = 0; p <= i; p++) for (let n = 0; n < N; n++) inputPairs[at++] = z[i * N + n] * z[p * N + n];
-  }
   const S = (m * (m + 1)) / 2;
   const C = new Float64Array(layer.units * S);
   for (let j = 0; j < layer.units; j++) {
     // Row j of b up to the diagonal is a run of j + 1 unit pairs.
-    dotTable(b.subarray(j * layer.units * N), j + 1, inputPairs, S, N, C);
+    dotTable(b.subarray(j * layer.units * N), j + 1, tables.inputPairs(layer.index, layer.index), S, N, C);
+    let s = 0;
     for (let k = 0; k <= j; k++) {
-      let s = k * S;
       for (let i = 0; i < m; i++) {
         const ji = address(layer, j, i);
         const ki = address(layer, k, i);
@@ -73,58 +69,73 @@ function diagonalBlock(
   }
 }
 
+/** `Σ_n b_kj z_i z_p` for all pairs of two layers. */
 function offDiagonalBlock(
   { W }: Topology,
   tables: PatternTables,
   later: Layer,
   earlier: Layer,
   b: Float64Array,
-  T: Sensitivities | null,
   A: Float64Array,
 ): void {
-  const { N, zin, delta } = tables;
+  const { N } = tables;
   const u = earlier.units;
   const m = earlier.inputs + 1;
-  const Q = new Float64Array(u * N);
-  const C = new Float64Array(u * m);
-  for (let p = 0; p <= later.inputs; p++) {
-    const z = zin[later.index].subarray(p * N, (p + 1) * N);
-    const Tp = T === null ? null : sensitivityOf(later, p, earlier, T, N);
-    for (let k = 0; k < later.units; k++) {
-      const deltak = delta[later.index].subarray(k * N, (k + 1) * N);
-      for (let j = 0; j < u; j++) {
-        const bAt = (k * u + j) * N;
-        const at = j * N;
-        if (Tp === null) for (let n = 0; n < N; n++) Q[at + n] = b[bAt + n] * z[n];
-        else for (let n = 0; n < N; n++) Q[at + n] = b[bAt + n] * z[n] + deltak[n] * Tp[at + n];
-      }
-      dotTable(Q, u, zin[earlier.index], m, N, C);
-      const kp = address(later, k, p);
-      for (let j = 0; j < u; j++) {
+  const S = m * (later.inputs + 1);
+  const pairs = tables.inputPairs(earlier.index, later.index);
+  const C = new Float64Array(u * S);
+  for (let k = 0; k < later.units; k++) {
+    dotTable(b.subarray(k * u * N), u, pairs, S, N, C);
+    for (let j = 0; j < u; j++) {
+      for (let p = 0; p <= later.inputs; p++) {
+        const kp = address(later, k, p);
+        const at = j * S + p * m;
         for (let i = 0; i < m; i++) {
           const ji = address(earlier, j, i);
-          A[ji * W + kp] = C[j * m + i];
-          A[kp * W + ji] = C[j * m + i];
+          A[ji * W + kp] = C[at + i];
+          A[kp * W + ji] = C[at + i];
         }
       }
     }
   }
 }
 
-/** ∂z_p/∂a_j over the units j of `earlier`, [units × N], for input p of `later`; null where it is zero. */
-function sensitivityOf(
+/**
+ * `Σ_n δ_k z_i ∂z_p/∂a_j`, added where input p of the later layer depends on unit j of the earlier one.
+ * Where the later layer reads the earlier one itself, only p = j is left.
+ */
+function addThroughInputs(
+  { W }: Topology,
+  { N, zin, delta, h1 }: PatternTables,
   later: Layer,
-  p: number,
   earlier: Layer,
   T: Sensitivities,
-  N: number,
-): Float64Array | null {
-  for (const { layer, column, units } of later.sources) {
-    if (layer < earlier.index || p < column || p >= column + units) continue;
-    const table = T[layer][earlier.index];
-    if (table === null) return null;
-    const width = earlier.units * N;
-    return table.subarray((p - column) * width, (p - column + 1) * width);
+  A: Float64Array,
+): void {
+  const m = earlier.inputs + 1;
+  for (const { layer: s, column } of later.sources) {
+    const own = s === earlier.index;
+    const table = s < earlier.index ? null : own ? h1[s] : T[s][earlier.index];
+    if (table === null) continue;
+    // [rows × N]: own, ∂z_j/∂a_j for each j; else ∂z_p/∂a_j for each p and j.
+    const rows = table.length / N;
+    const Q = new Float64Array(rows * N);
+    const C = new Float64Array(rows * m);
+    for (let k = 0; k < later.units; k++) {
+      for (let row = 0; row < rows; row++) {
+        for (let n = 0; n < N; n++) Q[row * N + n] = delta[later.index][k * N + n] * table[row * N + n];
+      }
+      dotTable(Q, rows, zin[earlier.index], m, N, C);
+      for (let row = 0; row < rows; row++) {
+        const p = own ? row : Math.floor(row / earlier.units);
+        const j = own ? row : row % earlier.units;
+        const kp = address(later, k, column + p);
+        for (let i = 0; i < m; i++) {
+          const ji = address(earlier, j, i);
+          A[ji * W + kp] += C[row * m + i];
+          A[kp * W + ji] += C[row * m + i];
+        }
+      }
+    }
   }
-  return null;
 }

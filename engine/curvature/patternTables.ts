@@ -10,6 +10,11 @@ export interface PatternTables {
   readonly h2: readonly Float64Array[];
   readonly delta: readonly Float64Array[];
   readonly e: readonly Float64Array[];
+  /**
+   * `z_i z_p` for input i of the earlier layer and p of the later: `[p][i][n]`, biases included. Within one
+   * layer only i ≤ p. Made when first asked for: the exact Hessian and its approximations share them.
+   */
+  inputPairs(earlier: number, later: number): Float64Array;
 }
 
 /** Transposes the tapes of a workspace, once. O(N · units). */
@@ -24,8 +29,15 @@ export function patternTables(workspace: Workspace): PatternTables {
       table.set(transpose(forward.zin[layer.index], N, layer.inputs));
       return table;
     });
+    const pairs = new Map<number, Float64Array>();
     return {
       N,
+      inputPairs(earlier, later) {
+        const key = later * zin.length + earlier;
+        const table = pairs.get(key) ?? pairTable(zin[earlier], zin[later], earlier === later, N);
+        pairs.set(key, table);
+        return table;
+      },
       zin,
       h1: turned(forward.h1),
       h2: turned(forward.h2),
@@ -33,4 +45,18 @@ export function patternTables(workspace: Workspace): PatternTables {
       e: turned(backward.e),
     };
   });
+}
+
+function pairTable(earlier: Float64Array, later: Float64Array, symmetric: boolean, N: number): Float64Array {
+  const m = earlier.length / N;
+  const inputs = later.length / N;
+  const table = new Float64Array((symmetric ? (m * (m + 1)) / 2 : m * inputs) * N);
+  let at = 0;
+  for (let p = 0; p < inputs; p++) {
+    const last = symmetric ? p : m - 1;
+    for (let i = 0; i <= last; i++) {
+      for (let n = 0; n < N; n++) table[at++] = earlier[i * N + n] * later[p * N + n];
+    }
+  }
+  return table;
 }

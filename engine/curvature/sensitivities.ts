@@ -1,3 +1,4 @@
+import { addWeightedRows } from '../kernels/addWeightedRows.ts';
 import type { Topology } from '../network/topology.ts';
 import type { PatternTables } from './patternTables.ts';
 
@@ -27,12 +28,13 @@ export function sensitivities(topology: Topology, w: Float64Array, tables: Patte
         for (const source of read) {
           const from = T[source.layer][l];
           if (from === null) continue;
-          for (let q = 0; q < source.units; q++) {
-            const weight = w[weights + p * inputs + source.column + q];
-            for (let t = 0; t < width; t++) table[p * width + t] += weight * from[q * width + t];
-          }
+          const rows = { values: from, at: 0, stride: width, count: source.units };
+          addWeightedRows(rows, w, weights + p * inputs + source.column, 1, width, table, p * width);
         }
-        for (let t = 0; t < width; t++) table[p * width + t] *= tables.h1[s][p * N + (t % N)];
+        for (let j = 0; j < layers[l].units; j++) {
+          const at = p * width + j * N;
+          for (let n = 0; n < N; n++) table[at + n] *= tables.h1[s][p * N + n];
+        }
       }
       T[s][l] = table;
     }

@@ -1,3 +1,4 @@
+import { addWeightedRows, type Rows } from '../kernels/addWeightedRows.ts';
 import type { Topology } from '../network/topology.ts';
 import type { PatternTables } from './patternTables.ts';
 
@@ -14,29 +15,6 @@ function seedTable(M: Float64Array, N: number, K: number): Float64Array {
     for (let q = 0; q < K * K; q++) table[q * N + n] = M[n * K * K + q];
   }
   return table;
-}
-
-/** `to[j] += Σ_q W[q][column + j] from(q)` over patterns: one product with the weights of a reader. */
-function throughWeights(
-  w: Float64Array,
-  weights: number,
-  inputs: number,
-  column: number,
-  units: number,
-  readerUnits: number,
-  from: (q: number) => Float64Array,
-  to: Float64Array,
-  at: number,
-  N: number,
-): void {
-  for (let q = 0; q < readerUnits; q++) {
-    const row = from(q);
-    for (let j = 0; j < units; j++) {
-      const weight = w[weights + q * inputs + column + j];
-      const start = at + j * N;
-      for (let n = 0; n < N; n++) to[start + n] += weight * row[n];
-    }
-  }
 }
 
 /**
@@ -60,11 +38,12 @@ export function unitPairs(
   const b: Float64Array[][] = layers.map(() => []);
   b[last][last] = seedTable(M, N, layers[last].units);
 
-  /** Row b_{k·} of layer pair (m, r) at unit q of r, whichever of the two comes later. */
-  const row = (m: number, k: number, r: number, q: number): Float64Array => {
-    const table = m >= r ? b[m][r] : b[r][m];
-    const at = m >= r ? k * layers[r].units + q : q * layers[m].units + k;
-    return table.subarray(at * N, (at + 1) * N);
+  /** b_kq over the units q of layer r, for unit k of layer m, whichever of the two comes later. */
+  const rowsOf = (m: number, k: number, r: number): Rows => {
+    const count = layers[r].units;
+    return m >= r
+      ? { values: b[m][r], at: k * count * N, stride: N, count }
+      : { values: b[r][m], at: k * N, stride: layers[m].units * N, count };
   };
 
   for (let l = last - 1; l >= 0; l--) {
@@ -74,21 +53,29 @@ export function unitPairs(
       const table = new Float64Array(layers[m].units * units * N);
       for (let k = 0; k < layers[m].units; k++) {
         const at = k * units * N;
+        // Within a layer b is symmetric: the rest is mirrored below.
+        const width = (m === l ? k + 1 : units) * N;
         for (const { layer: r, column } of readers) {
-          const reader = layers[r];
-          const from = (q: number): Float64Array => row(m, k, r, q);
-          throughWeights(w, reader.weights, reader.inputs, column, units, reader.units, from, table, at, N);
+          const { weights, inputs } = layers[r];
+          const rows = rowsOf(m, k, r);
+          for (let j = 0; j * N < width; j++) {
+            addWeightedRows(rows, w, weights + column + j, inputs, N, table, at + j * N);
+          }
         }
-        for (let q = 0; q < units * N; q++) table[at + q] *= h1[q];
-        if (m === l && curved) {
-          for (let n = 0; n < N; n++)
-            table[at + k * N + n] += tables.h2[l][k * N + n] * tables.e[l][k * N + n];
-        }
+        for (let q = 0; q < width; q++) table[at + q] *= h1[q];
+        if (m !== l) continue;
+        if (curved) addBend(tables, l, k, table, at + k * N);
+        for (let j = 0; j < k; j++) table.copyWithin((j * units + k) * N, at + j * N, at + (j + 1) * N);
       }
       b[m][l] = table;
     }
   }
   return b;
+}
+
+/** `h''(a_k) e_k`, added to b_kk. */
+function addBend({ N, h2, e }: PatternTables, l: number, k: number, table: Float64Array, at: number): void {
+  for (let n = 0; n < N; n++) table[at + n] += h2[l][k * N + n] * e[l][k * N + n];
 }
 
 /** `b_kj = δ_k δ_j`: the outer product of the gradients of single patterns. */
