@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, clickEntry, entryIn, openPage, shownNumber, type } from './steps.ts';
+import { card, clickEntry, entryIn, numberIn, openPage, shownNumber, type } from './steps.ts';
 
 const panel = (page: Page) => card(page, 'Direction v');
 
@@ -28,6 +28,7 @@ test('for every kind of v, differences come near Hv by R{·} and differ from it'
   let before = '';
   for (const kind of ['Unit vector', 'Gradient', 'Top eigenvector', 'Random']) {
     await choice.selectOption(kind);
+    await expect(choice.locator('option:checked')).toHaveText(kind);
     await expect(marked(page)).not.toHaveAttribute('aria-valuetext', before);
     before = (await marked(page).getAttribute('aria-valuetext')) ?? '';
     const [oneSided, central, gaussNewton] = await Promise.all(
@@ -38,6 +39,32 @@ test('for every kind of v, differences come near Hv by R{·} and differ from it'
     expect(central, 'they are differences, not the same').toBeGreaterThan(0);
     expect(gaussNewton, 'Gv is another product').toBeGreaterThan(1e-4);
   }
+});
+
+/** v and Hv of the marked entry, as the strip says them. */
+async function markedValues(page: Page): Promise<readonly number[]> {
+  const text = (await marked(page).getAttribute('aria-valuetext')) ?? '';
+  return [...text.matchAll(/(?:: |, )\w+ ([^,]+)/g)].map(([, number = '']) => numberIn(number));
+}
+
+test('the gradient is the one that its weights show', async ({ page }) => {
+  await openDirection(page);
+  await panel(page).getByLabel('Direction v').selectOption('Gradient');
+  await clickEntry(page, 'Exact', 1, 1);
+  const gradient = await shownNumber(card(page, 'Weight').getByRole('definition').first());
+  await expect.poll(async () => (await markedValues(page))[0]).toBe(gradient);
+});
+
+test('Hv of the top eigenvector is v times the curvature along it', async ({ page }) => {
+  await openDirection(page);
+  const before = (await marked(page).getAttribute('aria-valuetext')) ?? '';
+  await panel(page).getByLabel('Direction v').selectOption('Top eigenvector');
+  await expect(marked(page)).not.toHaveAttribute('aria-valuetext', before);
+  const curvature = await shownNumber(panel(page).getByRole('definition').nth(1));
+  await marked(page).press('End');
+  const [v = NaN, Hv = NaN] = await markedValues(page);
+  expect(v).not.toBe(0);
+  expect(Hv / v / curvature).toBeCloseTo(1, 2);
 });
 
 test('another seed is another direction; the same seed is the same one', async ({ page }) => {
