@@ -10,7 +10,7 @@ const impure = [
 const impureGlobals = ['Date', 'performance', 'crypto', 'window', 'document', 'self', 'setTimeout', 'fetch'];
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'coverage', 'playwright-report', 'test-results', 'public'] },
+  { ignores: ['**/*.as.ts', 'dist', '.cache', 'coverage', 'playwright-report', 'test-results', 'public'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

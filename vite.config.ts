@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { assemblyScript } from './scripts/assemblyScript.ts';
 import { offline } from './scripts/offline/plugin.ts';
 
 /** The built page keeps its Content-Security-Policy; hot reloading needs inline scripts and a socket. */
@@ -11,7 +12,7 @@ const withoutPolicyWhileDeveloping: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), withoutPolicyWhileDeveloping, offline()],
+  plugins: [react(), assemblyScript(), withoutPolicyWhileDeveloping, offline()],
   // a missing file is missing: no page in its place
   appType: 'mpa',
   // plotly.js reads `global`
@@ -19,7 +20,7 @@ export default defineConfig({
   resolve: {
     alias: { 'maplibre-gl/dist/maplibre-gl.css': new URL('app/theme/empty.css', import.meta.url).pathname },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   // a font inlined as data: would break font-src 'self'
   // sizes are budgeted in .size-limit.js
   build: { assetsInlineLimit: 0, target: 'es2022', manifest: true, chunkSizeWarningLimit: 1500 },

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './scripts/assemblyScript.ts';
 
 export default defineConfig({
+  plugins: [assemblyScript()],
   define: { global: 'globalThis' },
   test: {
     include: ['{engine,workers,app,scripts}/**/*.test.{ts,tsx}'],

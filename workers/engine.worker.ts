@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { engineApi } from './engineApi.ts';
+import { chooseFastestKernels } from './fastestKernels.ts';
 import { transferables } from './transferables.ts';
 
 /** The same task, with the buffers of its result handed over instead of copied. */
@@ -10,6 +11,7 @@ const handingOver =
     return transfer(result, transferables(result));
   };
 
+chooseFastestKernels();
 expose({
   snapshot: handingOver(engineApi.snapshot),
   spectra: handingOver(engineApi.spectra),

@@ -8,11 +8,15 @@ export const tanh: ElementwiseActivation = {
   place: 'any',
   evaluate(a, z, h1, h2) {
     for (let n = 0; n < a.length; n++) {
-      const t = Math.tanh(a[n]);
-      const s = 1 / Math.cosh(a[n]);
+      // With e = exp(−2|a|): tanh|a| = (1 − e)/(1 + e), sech²a = 4e/(1 + e)²: one exponential for all three.
+      // Near 0 the difference 1 − e would cancel.
+      const size = Math.abs(a[n]);
+      const e = Math.exp(-2 * size);
+      const s = 1 / (1 + e);
+      const t = size < 0.4 ? Math.tanh(a[n]) : Math.sign(a[n]) * (1 - e) * s;
       z[n] = t;
-      h1[n] = s * s; // sech²a, without the cancellation of 1 − t²
-      h2[n] = -2 * t * s * s;
+      h1[n] = 4 * e * s * s;
+      h2[n] = -2 * t * h1[n];
     }
   },
 };

@@ -1,4 +1,4 @@
-import { dotTable } from '../kernels/dotTable.ts';
+import { kernels } from '../kernels/kernels.ts';
 import type { Layer, Topology } from '../network/topology.ts';
 import type { PatternTables } from './patternTables.ts';
 import type { Sensitivities } from './sensitivities.ts';
@@ -47,9 +47,10 @@ function diagonalBlock(
   const m = layer.inputs + 1;
   const S = (m * (m + 1)) / 2;
   const C = new Float64Array(layer.units * S);
+  const multiply = kernels().againstTable(tables.inputPairs(layer.index, layer.index), S, N);
   for (let j = 0; j < layer.units; j++) {
     // Row j of b up to the diagonal is a run of j + 1 unit pairs.
-    dotTable(b.subarray(j * layer.units * N), j + 1, tables.inputPairs(layer.index, layer.index), S, N, C);
+    multiply(b.subarray(j * layer.units * N), j + 1, C);
     let s = 0;
     for (let k = 0; k <= j; k++) {
       for (let i = 0; i < m; i++) {
@@ -82,10 +83,10 @@ function offDiagonalBlock(
   const u = earlier.units;
   const m = earlier.inputs + 1;
   const S = m * (later.inputs + 1);
-  const pairs = tables.inputPairs(earlier.index, later.index);
+  const multiply = kernels().againstTable(tables.inputPairs(earlier.index, later.index), S, N);
   const C = new Float64Array(u * S);
   for (let k = 0; k < later.units; k++) {
-    dotTable(b.subarray(k * u * N), u, pairs, S, N, C);
+    multiply(b.subarray(k * u * N), u, C);
     for (let j = 0; j < u; j++) {
       for (let p = 0; p <= later.inputs; p++) {
         const kp = address(later, k, p);
@@ -113,6 +114,7 @@ function addThroughInputs(
   A: Float64Array,
 ): void {
   const m = earlier.inputs + 1;
+  const multiply = kernels().againstTable(zin[earlier.index], m, N);
   for (const { layer: s, column } of later.sources) {
     const own = s === earlier.index;
     const table = s < earlier.index ? null : own ? h1[s] : T[s][earlier.index];
@@ -125,7 +127,7 @@ function addThroughInputs(
       for (let row = 0; row < rows; row++) {
         for (let n = 0; n < N; n++) Q[row * N + n] = delta[later.index][k * N + n] * table[row * N + n];
       }
-      dotTable(Q, rows, zin[earlier.index], m, N, C);
+      multiply(Q, rows, C);
       for (let row = 0; row < rows; row++) {
         const p = own ? row : Math.floor(row / earlier.units);
         const j = own ? row : row % earlier.units;

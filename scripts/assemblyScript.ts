@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import asc from 'assemblyscript/asc';
+import type { Plugin } from 'vite';
+
+const SOURCE = /\.as\.ts\?bytes$/;
+
+/** Compiles one AssemblyScript file to the bytes of a WebAssembly module with SIMD. */
+async function compile(file: string): Promise<Uint8Array> {
+  const name = basename(file);
+  let bytes: Uint8Array | null = null;
+  const messages: string[] = [];
+  const { error } = await asc.main(
+    [name, '--outFile', 'out.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+    {
+      readFile: (path) => (basename(path) === name ? readFileSync(file, 'utf8') : null),
+      writeFile: (path, contents) => {
+        if (path === 'out.wasm' && contents instanceof Uint8Array) bytes = contents;
+      },
+      listFiles: () => [],
+      stderr: { write: (text: string | Uint8Array) => void messages.push(String(text)) },
+    },
+  );
+  if (error !== null || bytes === null) throw new Error(`${name} did not compile: ${messages.join('')}`);
+  return bytes;
+}
+
+/** `import bytes from './kernel.as.ts?bytes'`: the module's bytes, in development, build, workers and tests alike. */
+export const assemblyScript = (): Plugin => ({
+  name: 'assembly-script',
+  enforce: 'pre',
+  async load(id) {
+    if (!SOURCE.test(id)) return null;
+    const file = id.replace('?bytes', '');
+    this.addWatchFile(file);
+    const base64 = Buffer.from(await compile(file)).toString('base64');
+    const code = `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0));`;
+    return { code, moduleType: 'js' };
+  },
+});
