@@ -16,8 +16,9 @@ test('every data set can be chosen; network, loss and matrices follow', async ({
   await openPage(page);
   const choice = page.getByLabel('Data set');
   await expect(choice.getByRole('option')).toHaveText(Object.keys(sets));
+  const moons = await picture(page, 'Exact');
   await choice.selectOption('Noisy line');
-  let before = '';
+  let before = await newPicture(page, 'Exact', moons);
   for (const [label, { shape, N, loss, output }] of Object.entries(sets)) {
     await choice.selectOption(label);
     await expectShape(page, shape);

@@ -5,6 +5,7 @@ import {
   card,
   cellOf,
   clickEntry,
+  colours,
   entryIn,
   matrix,
   newPicture,
@@ -27,7 +28,7 @@ test('one chooses which matrices are shown, and one always stays', async ({ page
   await expect(box('Exact')).toBeDisabled();
   await box('Residual').check();
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(['Exact', 'Residual']);
-  await newPicture(page, 'Residual', '');
+  await expect.poll(() => colours(matrix(page, 'Residual'))).toBeGreaterThan(15);
   await expect(page.getByText(/^2 matrices in/)).toBeVisible();
 });
 
