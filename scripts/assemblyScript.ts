@@ -3,25 +3,26 @@ import { basename } from 'node:path';
 import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
 
-const SOURCE = /\.as\.ts\?bytes$/;
+const SOURCE = '.as.ts?bytes';
 
 /** Compiles one AssemblyScript file to the bytes of a WebAssembly module with SIMD. */
 async function compile(file: string): Promise<Uint8Array> {
   const name = basename(file);
-  let bytes: Uint8Array | null = null;
+  const written = new Map<string, Uint8Array>();
   const messages: string[] = [];
   const { error } = await asc.main(
     [name, '--outFile', 'out.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
     {
       readFile: (path) => (basename(path) === name ? readFileSync(file, 'utf8') : null),
       writeFile: (path, contents) => {
-        if (path === 'out.wasm' && contents instanceof Uint8Array) bytes = contents;
+        if (contents instanceof Uint8Array) written.set(path, contents);
       },
       listFiles: () => [],
       stderr: { write: (text: string | Uint8Array) => void messages.push(String(text)) },
     },
   );
-  if (error !== null || bytes === null) throw new Error(`${name} did not compile: ${messages.join('')}`);
+  const bytes = written.get('out.wasm');
+  if (error !== null || bytes === undefined) throw new Error(`${name} did not compile: ${messages.join('')}`);
   return bytes;
 }
 
@@ -30,7 +31,7 @@ export const assemblyScript = (): Plugin => ({
   name: 'assembly-script',
   enforce: 'pre',
   async load(id) {
-    if (!SOURCE.test(id)) return null;
+    if (!id.endsWith(SOURCE)) return null;
     const file = id.replace('?bytes', '');
     this.addWatchFile(file);
     const base64 = Buffer.from(await compile(file)).toString('base64');

@@ -1,11 +1,11 @@
 /** `npm run reference -- FOLDER`: the engine against values computed elsewhere, case by case. */
 import { checkFolder, type Verdict } from './reference/checkFolder.ts';
 
-const folder = process.argv.at(2);
+const [, , folder = ''] = process.argv;
 const counts: Record<Verdict, number> = { ok: 0, FAIL: 0, unsupported: 0 };
 
 try {
-  if (folder === undefined) throw new Error('which folder? npm run reference -- FOLDER');
+  if (folder === '') throw new Error('which folder? npm run reference -- FOLDER');
   for (const { verdict, text } of checkFolder(folder)) {
     console.log(text);
     counts[verdict] += 1;
