@@ -1,9 +1,11 @@
 import type { MatrixValues } from './matrix.ts';
 
+const square = (x: number): number => x * x;
+
 /** Sum of squares of all entries. O(entries). */
 function sumOfSquares(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value * value;
+  for (let q = 0; q < values.length; q++) sum += values[q] * values[q];
   return sum;
 }
 
@@ -14,12 +16,12 @@ export const frobenius = ({ values }: MatrixValues): number => Math.sqrt(sumOfSq
 export function relativeDifference(matrix: MatrixValues, exact: Float64Array, W: number): number {
   let difference = 0;
   if (matrix.form === 'dense') {
-    for (let q = 0; q < exact.length; q++) difference += (matrix.values[q] - exact[q]) ** 2;
+    for (let q = 0; q < exact.length; q++) difference += square(matrix.values[q] - exact[q]);
   } else {
     for (let row = 0; row < W; row++) {
       for (let column = 0; column < W; column++) {
         const entry = row === column ? matrix.values[row] : 0;
-        difference += (entry - exact[row * W + column]) ** 2;
+        difference += square(entry - exact[row * W + column]);
       }
     }
   }
@@ -36,10 +38,10 @@ export function trace({ form, values }: MatrixValues, W: number): number {
 /** The largest |entry|; NaN as soon as one entry is not a number. O(entries). */
 export function largestEntry({ values }: MatrixValues): number {
   let largest = 0;
-  for (const value of values) {
-    const size = Math.abs(value);
+  for (let q = 0; q < values.length; q++) {
+    const size = Math.abs(values[q]);
     if (!(size <= largest)) largest = size;
-    if (Number.isNaN(largest)) return NaN;
+    if (Number.isNaN(size)) return NaN;
   }
   return largest;
 }

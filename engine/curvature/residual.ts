@@ -18,7 +18,9 @@ export const residual: CurvatureMatrix = {
     values: workspace.once('residual', () => {
       const H = exact.compute(workspace).values;
       const G = gaussNewton.compute(workspace).values;
-      return H.map((value, index) => value - G[index]);
+      const R = new Float64Array(H.length);
+      for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
+      return R;
     }),
   }),
   operations: (workspace) => 2 * pairOperations(workspace) + workspace.topology.W ** 2,
