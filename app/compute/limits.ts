@@ -22,7 +22,7 @@ export function memoryProblem({ parameters, view }: Experiment): string | null {
   const W = parameters.length;
   if (!overBudget(W, view.matrices)) return null;
   return (
-    `one matrix with W = ${formatCount(W)} takes ${formatCount(matrixMegabytes(W))} MB; all on show may take ` +
+    `One matrix with W = ${formatCount(W)} takes ${formatCount(matrixMegabytes(W))} MB; all on show may take ` +
     `${MATRIX_BUDGET_MB} MB together. Still live: the error, its gradient, training by gradient descent, ` +
     `Hv and the diagonal approximation.`
   );

@@ -160,7 +160,7 @@ describe('scheduler', () => {
     asked('snapshot')[0]?.answer({ matrices: {} });
     await turn();
     expect(useResults.getState().problem).toBe(
-      'one matrix with W = 12,345 takes 1,219 MB; all on show may take 256 MB together. Still live: the error, ' +
+      'One matrix with W = 12,345 takes 1,219 MB; all on show may take 256 MB together. Still live: the error, ' +
         'its gradient, training by gradient descent, Hv and the diagonal approximation.',
     );
   });
