@@ -1,3 +1,5 @@
+import { addWeightedRows } from './addWeightedRows.ts';
+
 /**
  * The three products every pass is made of, on row-major matrices, all accumulating into C.
  * Each costs 2·rows·columns·inner operations.
@@ -52,7 +54,7 @@ export function multiplyABt(
   }
 }
 
-/** `C += A B`: A [rows × inner], B [inner × columns], C [rows × columns]. Four rows of B at a time. */
+/** `C += A B`: A [rows × inner], B [inner × columns], C [rows × columns]. */
 export function multiplyAB(
   A: Float64Array,
   B: Float64Array,
@@ -61,32 +63,11 @@ export function multiplyAB(
   columns: number,
   inner: number,
 ): void {
-  for (let r = 0; r < rows; r++) {
-    const c = r * columns;
-    let q = 0;
-    for (; q + 3 < inner; q += 4) {
-      const at = r * inner + q;
-      const x0 = A[at];
-      const x1 = A[at + 1];
-      const x2 = A[at + 2];
-      const x3 = A[at + 3];
-      const b0 = q * columns;
-      const b1 = b0 + columns;
-      const b2 = b1 + columns;
-      const b3 = b2 + columns;
-      for (let s = 0; s < columns; s++) {
-        C[c + s] += x0 * B[b0 + s] + x1 * B[b1 + s] + (x2 * B[b2 + s] + x3 * B[b3 + s]);
-      }
-    }
-    for (; q < inner; q++) {
-      const x = A[r * inner + q];
-      const b = q * columns;
-      for (let s = 0; s < columns; s++) C[c + s] += x * B[b + s];
-    }
-  }
+  const all = { values: B, at: 0, stride: columns, count: inner };
+  for (let r = 0; r < rows; r++) addWeightedRows(all, A, r * inner, 1, columns, C, r * columns);
 }
 
-/** `C += Aᵀ B`: A [inner × rows], B [inner × columns], C [rows × columns]. Four patterns at a time. */
+/** `C += Aᵀ B`: A [inner × rows], B [inner × columns], C [rows × columns]. */
 export function multiplyAtB(
   A: Float64Array,
   B: Float64Array,
@@ -95,30 +76,8 @@ export function multiplyAtB(
   columns: number,
   inner: number,
 ): void {
-  let q = 0;
-  for (; q + 3 < inner; q += 4) {
-    const b0 = q * columns;
-    const b1 = b0 + columns;
-    const b2 = b1 + columns;
-    const b3 = b2 + columns;
-    for (let r = 0; r < rows; r++) {
-      const x0 = A[q * rows + r];
-      const x1 = A[(q + 1) * rows + r];
-      const x2 = A[(q + 2) * rows + r];
-      const x3 = A[(q + 3) * rows + r];
-      const c = r * columns;
-      for (let s = 0; s < columns; s++) {
-        C[c + s] += x0 * B[b0 + s] + x1 * B[b1 + s] + (x2 * B[b2 + s] + x3 * B[b3 + s]);
-      }
-    }
-  }
-  for (; q < inner; q++) {
-    for (let r = 0; r < rows; r++) {
-      const x = A[q * rows + r];
-      const c = r * columns;
-      for (let s = 0; s < columns; s++) C[c + s] += x * B[q * columns + s];
-    }
-  }
+  const all = { values: B, at: 0, stride: columns, count: inner };
+  for (let r = 0; r < rows; r++) addWeightedRows(all, A, r, rows, columns, C, r * columns);
 }
 
 /** Dot product of `count` entries of A from `a` with B from `b`. */
