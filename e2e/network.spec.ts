@@ -45,7 +45,7 @@ test('every activation of a hidden layer gives other matrices', async ({ page })
   await openPage(page);
   const settings = await openLayer(page, 'hidden1');
   const choice = settings.getByLabel('Activation');
-  const kinds = ['tanh', 'logistic', 'softplus', 'relu', 'silu', 'sin', 'identity'];
+  const kinds = ['tanh', 'logistic', 'softplus', 'relu', 'leaky relu', 'silu', 'sin', 'identity'];
   await expect(choice.getByRole('option')).toHaveText(kinds);
   let before = await picture(page, 'Exact');
   for (const kind of [...kinds.slice(1), 'tanh']) {

@@ -1,6 +1,7 @@
 /** The list of activations. A new one is a file of its own and a line here. */
 import type { ElementwiseActivation, SoftmaxActivation } from './activation.ts';
 import { identity } from './identity.ts';
+import { leakyRelu } from './leakyRelu.ts';
 import { logistic } from './logistic.ts';
 import { relu } from './relu.ts';
 import { silu } from './silu.ts';
@@ -14,6 +15,7 @@ export const activations = {
   logistic,
   softplus,
   relu,
+  'leaky-relu': leakyRelu,
   silu,
   sin,
   identity,

@@ -1,11 +1,17 @@
 /** The list of losses. A new one is a file of its own and a line here. */
 import { binaryCrossEntropy } from './binaryCrossEntropy.ts';
+import { cauchy } from './cauchy.ts';
 import type { Loss } from './loss.ts';
+import { pseudoHuber } from './pseudoHuber.ts';
 import { softmaxCrossEntropy } from './softmaxCrossEntropy.ts';
+import { squaredNorm } from './squaredNorm.ts';
 import { sumOfSquares } from './sumOfSquares.ts';
 
 export const losses = {
   'sum-of-squares': sumOfSquares,
+  'squared-norm': squaredNorm,
+  'pseudo-huber': pseudoHuber,
+  cauchy,
   'binary-cross-entropy': binaryCrossEntropy,
   'softmax-cross-entropy': softmaxCrossEntropy,
 } satisfies Record<string, Loss>;

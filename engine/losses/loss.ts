@@ -45,3 +45,16 @@ export interface CanonicalLoss extends LossEntry {
 }
 
 export type Loss = SeparableLoss | CanonicalLoss;
+
+/** Outputs that a loss on real targets goes with; the first is the usual one. */
+export const realTargetOutputs: readonly ActivationKind[] = [
+  'identity',
+  'tanh',
+  'logistic',
+  'softplus',
+  'relu',
+  'leaky-relu',
+  'silu',
+  'sin',
+  'softmax',
+];

@@ -1,4 +1,4 @@
-import type { SeparableLoss } from './loss.ts';
+import { realTargetOutputs, type SeparableLoss } from './loss.ts';
 
 /** Sum of squares: `E_n = ½ Σ_k (y_k − t_k)²` (PRML 5.11). */
 export const sumOfSquares: SeparableLoss = {
@@ -7,7 +7,7 @@ export const sumOfSquares: SeparableLoss = {
   formula: String.raw`\tfrac12\sum_k (y_k-t_k)^2`,
   section: 'PRML 5.11',
   targets: 'real',
-  outputs: ['identity', 'tanh', 'logistic', 'softplus', 'relu', 'silu', 'sin', 'softmax'],
+  outputs: realTargetOutputs,
   reason: '',
   value: (y, t) => 0.5 * (y - t) * (y - t),
   slope: (y, t) => y - t,

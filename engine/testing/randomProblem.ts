@@ -18,7 +18,7 @@ export interface ProblemChoices {
 const hiddenKinds = activationKinds.filter((kind) => activationOf(kind).place === 'any');
 
 /** Activations without a kink: finite differences are right everywhere. */
-export const smoothKinds = hiddenKinds.filter((kind) => kind !== 'relu');
+export const smoothKinds = hiddenKinds.filter((kind) => activationOf(kind).note === undefined);
 
 /**
  * Random problems: a dense DAG of up to four layers in which a layer reads any non-empty choice of
@@ -86,7 +86,9 @@ export function randomProblem(choices: ProblemChoices = {}): fc.Arbitrary<Proble
 function outputPairs(choices: ProblemChoices): { loss: LossKind; activation: ActivationKind }[] {
   return (choices.losses ?? lossKinds).flatMap((loss) =>
     lossOf(loss)
-      .outputs.filter((activation) => choices.outputs?.includes(activation) ?? activation !== 'relu')
+      .outputs.filter(
+        (activation) => choices.outputs?.includes(activation) ?? activationOf(activation).note === undefined,
+      )
       .map((activation) => ({ loss, activation })),
   );
 }
