@@ -5,30 +5,43 @@ import type { Sensitivities } from './sensitivities.ts';
 import type { UnitPairs } from './unitPairs.ts';
 
 /**
- * The W × W matrix of the sum over patterns, from unit pairs b and, for the exact Hessian, the
+ * Adds a block of patterns to the lower triangle of the W × W matrix A, from unit pairs b and, for the exact Hessian, the
  * sensitivities T of the inputs: for l ≤ m, w_ji in l and w_kp in m
  *
  *   `A[(j,i),(k,p)] = Σ_n b_kj z_i z_p + Σ_n δ_k z_i ∂z_p/∂a_j`
  *
- * (PRML 5.4.5 as matrix products over the batch). Each value is written to its place and its mirror
- * image. Σ_l [u_l(u_l+1)/2][m_l(m_l+1)/2] + Σ_{l<m} u_l m_l u_m m_m multiplications a pattern, u units
+ * (PRML 5.4.5 as matrix products over the batch); `mirror` completes A. Σ_l [u_l(u_l+1)/2][m_l(m_l+1)/2] + Σ_{l<m} u_l m_l u_m m_m multiplications a pattern, u units
  * and m inputs with bias.
  */
-export function assemble(
+export function addBlock(
   topology: Topology,
   tables: PatternTables,
   b: UnitPairs,
   T: Sensitivities | null,
-): Float64Array {
-  const A = new Float64Array(topology.W * topology.W);
+  A: Float64Array,
+): void {
   for (const later of topology.layers) {
-    diagonalBlock(topology, tables, later, b[later.index][later.index], A);
+    addWithinLayer(topology, tables, later, b[later.index][later.index], A);
     for (const earlier of topology.layers.slice(0, later.index)) {
-      offDiagonalBlock(topology, tables, later, earlier, b[later.index][earlier.index], A);
+      addBetweenLayers(topology, tables, later, earlier, b[later.index][earlier.index], A);
       if (T !== null) addThroughInputs(topology, tables, later, earlier, T, A);
     }
   }
-  return A;
+}
+
+/** Side of the tiles that `mirror` copies: both fit the first cache. */
+const TILE = 32;
+
+/** Copies the lower triangle of A [W × W] to the upper. O(W²). */
+export function mirror(A: Float64Array, W: number): void {
+  for (let rows = 0; rows < W; rows += TILE) {
+    for (let columns = 0; columns <= rows; columns += TILE) {
+      for (let r = rows; r < Math.min(rows + TILE, W); r++) {
+        const end = Math.min(columns + TILE, r);
+        for (let q = columns; q < end; q++) A[q * W + r] = A[r * W + q];
+      }
+    }
+  }
 }
 
 /** Index of w_ji in the parameter vector; i = inputs is the bias. */
@@ -36,7 +49,7 @@ const address = (layer: Layer, j: number, i: number): number =>
   i < layer.inputs ? layer.weights + j * layer.inputs + i : layer.biases + j;
 
 /** Both tables are symmetric: units k ≤ j with inputs p ≤ i are a quarter of the block. */
-function diagonalBlock(
+function addWithinLayer(
   { W }: Topology,
   tables: PatternTables,
   layer: Layer,
@@ -60,10 +73,9 @@ function diagonalBlock(
           const value = C[s++];
           const jp = address(layer, j, p);
           const kp = address(layer, k, p);
-          A[ji * W + kp] = value;
-          A[kp * W + ji] = value;
-          A[jp * W + ki] = value;
-          A[ki * W + jp] = value;
+          A[ji > kp ? ji * W + kp : kp * W + ji] += value;
+          // (jp, ki) is an entry of its own unless it is (ji, kp) or its mirror image.
+          if (i !== p && j !== k) A[jp > ki ? jp * W + ki : ki * W + jp] += value;
         }
       }
     }
@@ -71,7 +83,7 @@ function diagonalBlock(
 }
 
 /** `Σ_n b_kj z_i z_p` for all pairs of two layers. */
-function offDiagonalBlock(
+function addBetweenLayers(
   { W }: Topology,
   tables: PatternTables,
   later: Layer,
@@ -93,8 +105,7 @@ function offDiagonalBlock(
         const at = j * S + p * m;
         for (let i = 0; i < m; i++) {
           const ji = address(earlier, j, i);
-          A[ji * W + kp] = C[at + i];
-          A[kp * W + ji] = C[at + i];
+          A[kp * W + ji] += C[at + i];
         }
       }
     }
@@ -134,7 +145,6 @@ function addThroughInputs(
         const kp = address(later, k, column + p);
         for (let i = 0; i < m; i++) {
           const ji = address(earlier, j, i);
-          A[ji * W + kp] += C[row * m + i];
           A[kp * W + ji] += C[row * m + i];
         }
       }

@@ -1,8 +1,6 @@
-import { assemble } from './assemble.ts';
-import { finishMatrix } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
-import { patternTables } from './patternTables.ts';
+import { sumOverPatterns } from './sumOverPatterns.ts';
 import { gradientPairs } from './unitPairs.ts';
 
 /** Empirical Fisher: `c Σ_n g_n g_nᵀ + αI`, g_n = ∇E_n at the observed target. O(N W²). */
@@ -17,11 +15,9 @@ export const empiricalFisher: CurvatureMatrix = {
   role: 'approximation',
   compute: (workspace) => ({
     form: 'dense',
-    values: workspace.once('empirical-fisher', () => {
-      const tables = patternTables(workspace);
-      const b = gradientPairs(workspace.topology, tables);
-      return finishMatrix(workspace, assemble(workspace.topology, tables, b, null), 'dense');
-    }),
+    values: workspace.once('empirical-fisher', () =>
+      sumOverPatterns(workspace, (tables) => ({ b: gradientPairs(workspace.topology, tables), T: null })),
+    ),
   }),
   operations: pairOperations,
 };

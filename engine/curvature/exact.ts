@@ -1,9 +1,7 @@
-import { assemble } from './assemble.ts';
-import { finishMatrix } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
-import { patternTables } from './patternTables.ts';
 import { sensitivities } from './sensitivities.ts';
+import { sumOverPatterns } from './sumOverPatterns.ts';
 import { unitPairs } from './unitPairs.ts';
 
 /** The exact Hessian `H = ∇∇E`, by layer-pair products over the batch (PRML 5.4.5). */
@@ -20,10 +18,10 @@ export const exact: CurvatureMatrix = {
     form: 'dense',
     values: workspace.once('exact', () => {
       const { topology, problem, seed } = workspace;
-      const tables = patternTables(workspace);
-      const b = unitPairs(topology, problem.parameters, tables, seed.M, true);
-      const T = sensitivities(topology, problem.parameters, tables);
-      return finishMatrix(workspace, assemble(topology, tables, b, T), 'dense');
+      return sumOverPatterns(workspace, (tables) => ({
+        b: unitPairs(topology, problem.parameters, tables, seed.M, true),
+        T: sensitivities(topology, problem.parameters, tables),
+      }));
     }),
   }),
   operations: pairOperations,

@@ -1,8 +1,6 @@
-import { assemble } from './assemble.ts';
-import { finishMatrix } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
-import { patternTables } from './patternTables.ts';
+import { sumOverPatterns } from './sumOverPatterns.ts';
 import { unitPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -12,9 +10,10 @@ import type { Workspace } from './workspace.ts';
  */
 export function jacobianProduct(workspace: Workspace, seed: Float64Array): Float64Array {
   const { topology, problem } = workspace;
-  const tables = patternTables(workspace);
-  const b = unitPairs(topology, problem.parameters, tables, seed, false);
-  return finishMatrix(workspace, assemble(topology, tables, b, null), 'dense');
+  return sumOverPatterns(workspace, (tables) => ({
+    b: unitPairs(topology, problem.parameters, tables, seed, false),
+    T: null,
+  }));
 }
 
 /** Gauss–Newton: `G = c Σ_n J_aᵀ B_a J_a`, B_a = ∂²E_n/∂a∂a at the outputs (Schraudolph 2002). */

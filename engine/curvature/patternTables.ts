@@ -1,8 +1,14 @@
-import { transpose } from '../kernels/multiply.ts';
+import type { Topology } from '../network/topology.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The tapes with patterns along the fast axis, [units × N] a layer: every sum over patterns is then a dot product. */
+/**
+ * The tapes of a block of patterns with patterns along the fast axis, [units × N] a layer: every sum over
+ * patterns is then a dot product.
+ */
 export interface PatternTables {
+  /** Index of the block's first pattern in the batch. */
+  readonly first: number;
+  /** Patterns in the block. */
   readonly N: number;
   /** Inputs of each layer, [inputs + 1 × N]; the last row is the bias's 1. */
   readonly zin: readonly Float64Array[];
@@ -17,34 +23,64 @@ export interface PatternTables {
   inputPairs(earlier: number, later: number): Float64Array;
 }
 
-/** Transposes the tapes of a workspace, once. O(N · units). */
-export function patternTables(workspace: Workspace): PatternTables {
-  return workspace.once('patternTables', () => {
-    const { topology, forward, backward } = workspace;
-    const { N } = forward;
-    const turned = (tape: readonly Float64Array[]): Float64Array[] =>
-      topology.layers.map((layer) => transpose(tape[layer.index], N, layer.units));
-    const zin = topology.layers.map((layer) => {
-      const table = new Float64Array((layer.inputs + 1) * N).fill(1, layer.inputs * N);
-      table.set(transpose(forward.zin[layer.index], N, layer.inputs));
-      return table;
-    });
-    const pairs = new Map<number, Float64Array>();
-    return {
-      N,
-      inputPairs(earlier, later) {
-        const key = later * zin.length + earlier;
-        const table = pairs.get(key) ?? pairTable(zin[earlier], zin[later], earlier === later, N);
-        pairs.set(key, table);
-        return table;
-      },
-      zin,
-      h1: turned(forward.h1),
-      h2: turned(forward.h2),
-      delta: turned(backward.delta),
-      e: turned(backward.e),
-    };
+/** Bytes that the tables of one block may take, about: they stay near the processor and never fill the memory. */
+const BLOCK_BYTES = 48 * 2 ** 20;
+const LARGEST_BLOCK = 512;
+
+/** Patterns a block: unit pairs, input pairs and sensitivities take about 8 Σ_{l≤m} (2 u_l u_m + m_l m_m) bytes each. */
+export function blockSize({ layers }: Topology): number {
+  let entries = 0;
+  layers.forEach((later, m) => {
+    for (const earlier of layers.slice(0, m + 1)) {
+      entries += 2 * later.units * earlier.units + (later.inputs + 1) * (earlier.inputs + 1);
+    }
   });
+  return Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (8 * entries))));
+}
+
+/**
+ * Visits the patterns block by block. A batch that fits one block is turned once and kept, so that the
+ * matrices of a workspace share its tables; larger ones are made anew for each. O(N · units).
+ */
+export function forEachBlock(workspace: Workspace, visit: (tables: PatternTables) => void): void {
+  const { N } = workspace.forward;
+  const size = workspace.once('blockSize', () => blockSize(workspace.topology));
+  if (N <= size) return visit(workspace.once('patternTables', () => tablesOf(workspace, 0, N)));
+  for (let first = 0; first < N; first += size) visit(tablesOf(workspace, first, Math.min(size, N - first)));
+}
+
+function tablesOf({ topology, forward, backward }: Workspace, first: number, N: number): PatternTables {
+  const turned = (tape: readonly Float64Array[]): Float64Array[] =>
+    topology.layers.map(({ index, units }) => turn(tape[index], first, N, units, 0));
+  const zin = topology.layers.map(({ index, inputs }) =>
+    turn(forward.zin[index], first, N, inputs, 1).fill(1, inputs * N),
+  );
+  const pairs = new Map<number, Float64Array>();
+  return {
+    first,
+    N,
+    inputPairs(earlier, later) {
+      const key = later * zin.length + earlier;
+      const table = pairs.get(key) ?? pairTable(zin[earlier], zin[later], earlier === later, N);
+      pairs.set(key, table);
+      return table;
+    },
+    zin,
+    h1: turned(forward.h1),
+    h2: turned(forward.h2),
+    delta: turned(backward.delta),
+    e: turned(backward.e),
+  };
+}
+
+/** Patterns `first` … `first + N − 1` of a tape [· × units] as [units + extra × N]; extra rows are 0. */
+function turn(tape: Float64Array, first: number, N: number, units: number, extra: number): Float64Array {
+  const table = new Float64Array((units + extra) * N);
+  for (let n = 0; n < N; n++) {
+    const at = (first + n) * units;
+    for (let j = 0; j < units; j++) table[j * N + n] = tape[at + j];
+  }
+  return table;
 }
 
 function pairTable(earlier: Float64Array, later: Float64Array, symmetric: boolean, N: number): Float64Array {

@@ -8,11 +8,11 @@ import type { PatternTables } from './patternTables.ts';
  */
 export type UnitPairs = readonly (readonly Float64Array[])[];
 
-/** Turns [N × K × K] of the output seed into [K × K × N]. O(N K²). */
-function seedTable(M: Float64Array, N: number, K: number): Float64Array {
+/** Turns the block's part of the output seed, [N × K × K], into [K × K × N]. O(N K²). */
+function seedTable(M: Float64Array, { first, N }: PatternTables, K: number): Float64Array {
   const table = new Float64Array(K * K * N);
   for (let n = 0; n < N; n++) {
-    for (let q = 0; q < K * K; q++) table[q * N + n] = M[n * K * K + q];
+    for (let q = 0; q < K * K; q++) table[q * N + n] = M[(first + n) * K * K + q];
   }
   return table;
 }
@@ -22,8 +22,8 @@ function seedTable(M: Float64Array, N: number, K: number): Float64Array {
  *   `b^{m,l} = h'_l Σ_r b^{m,r} W^{r,l}`   over the layers r that read l,
  * and on the diagonal
  *   `b^{l,l} = h'_l Σ_r (W^{r,l})ᵀ b^{r,l} + diag(h''_l e_l)`.
- * Without the h'' term the same recursion gives the Gauss–Newton matrix (`curved` false). The seed is M,
- * [N × K × K] (Bishop 1992, PRML 5.4.5 generalised to a DAG). O(N Σ_{l≤m} units_m units_r units_l).
+ * Without the h'' term the same recursion gives the Gauss–Newton matrix (`curved` false). The seed is M
+ * of the whole batch, [· × K × K] (Bishop 1992, PRML 5.4.5 generalised to a DAG). O(N Σ_{l≤m} units_m units_r units_l).
  */
 export function unitPairs(
   topology: Topology,
@@ -36,7 +36,7 @@ export function unitPairs(
   const { layers } = topology;
   const last = layers.length - 1;
   const b: Float64Array[][] = layers.map(() => []);
-  b[last][last] = seedTable(M, N, layers[last].units);
+  b[last][last] = seedTable(M, tables, layers[last].units);
 
   /** b_kq over the units q of layer r, for unit k of layer m, whichever of the two comes later. */
   const rowsOf = (m: number, k: number, r: number): Rows => {

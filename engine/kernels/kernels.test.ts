@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { gaussians } from '../data/random.ts';
 import { expectClose } from '../testing/close.ts';
 import { dotTable } from './dotTable.ts';
-import { multiplyAB, multiplyABt, multiplyAtB, transpose } from './multiply.ts';
+import { multiplyAB, multiplyABt, multiplyAtB } from './multiply.ts';
 
 const side = fc.integer({ min: 1, max: 11 });
 const shape = fc.tuple(side, side, side);
@@ -17,6 +17,10 @@ function naive(A: Float64Array, B: Float64Array, rows: number, columns: number, 
     return sum;
   });
 }
+
+/** The transpose of A [rows × columns]. */
+const transpose = (A: Float64Array, rows: number, columns: number): Float64Array =>
+  A.map((_, at) => A[(at % rows) * columns + Math.floor(at / rows)]);
 
 // Up to 11 products summed in another order: some 11 roundings of 1.1e-16.
 const REORDERED = 1e-14;

@@ -86,12 +86,3 @@ export function dot(A: Float64Array, a: number, B: Float64Array, b: number, coun
   for (let q = 0; q < count; q++) sum += A[a + q] * B[b + q];
   return sum;
 }
-
-/** The transpose of A [rows × columns], as a new [columns × rows] array. */
-export function transpose(A: Float64Array, rows: number, columns: number): Float64Array {
-  const T = new Float64Array(rows * columns);
-  for (let r = 0; r < rows; r++) {
-    for (let s = 0; s < columns; s++) T[s * rows + r] = A[r * columns + s];
-  }
-  return T;
-}
