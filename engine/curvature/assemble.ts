@@ -64,22 +64,43 @@ function addWithinLayer(
   for (let j = 0; j < layer.units; j++) {
     // Row j of b up to the diagonal is a run of j + 1 unit pairs.
     multiply(b.subarray(j * layer.units * N), j + 1, C);
-    let s = 0;
     for (let k = 0; k <= j; k++) {
-      for (let i = 0; i < m; i++) {
-        const ji = address(layer, j, i);
-        const ki = address(layer, k, i);
-        for (let p = 0; p <= i; p++) {
-          const value = C[s++];
-          const jp = address(layer, j, p);
-          const kp = address(layer, k, p);
-          A[ji > kp ? ji * W + kp : kp * W + ji] += value;
-          // (jp, ki) is an entry of its own unless it is (ji, kp) or its mirror image.
-          if (i !== p && j !== k) A[jp > ki ? jp * W + ki : ki * W + jp] += value;
-        }
-      }
+      addPairs(layer, j, k, C.subarray(k * S), A, W);
+      if (k < j) addSwappedPairs(layer, j, k, C.subarray(k * S), A, W);
     }
   }
+}
+
+/** `C[i(i+1)/2 + p]` to (w_ji, w_kp), p ≤ i, k ≤ j: all in the lower triangle. */
+function addPairs(layer: Layer, j: number, k: number, C: Float64Array, A: Float64Array, W: number): void {
+  let s = 0;
+  for (let i = 0; i <= layer.inputs; i++) {
+    const row = address(layer, j, i) * W;
+    const column = layer.weights + k * layer.inputs;
+    const weights = Math.min(i, layer.inputs - 1);
+    for (let p = 0; p <= weights; p++) A[row + column + p] += C[s++];
+    if (i === layer.inputs) A[row + layer.biases + k] += C[s++];
+  }
+}
+
+/** The same values to (w_jp, w_ki), p < i, k < j; where i is the bias its row is the lower one. */
+function addSwappedPairs(
+  layer: Layer,
+  j: number,
+  k: number,
+  C: Float64Array,
+  A: Float64Array,
+  W: number,
+): void {
+  const { inputs, weights, biases } = layer;
+  for (let p = 0; p < inputs; p++) {
+    const row = (weights + j * inputs + p) * W;
+    const column = weights + k * inputs;
+    for (let i = p + 1; i < inputs; i++) A[row + column + i] += C[(i * (i + 1)) / 2 + p];
+  }
+  const row = (biases + k) * W + weights + j * inputs;
+  const last = (inputs * (inputs + 1)) / 2;
+  for (let p = 0; p < inputs; p++) A[row + p] += C[last + p];
 }
 
 /** `Σ_n b_kj z_i z_p` for all pairs of two layers. */
@@ -103,10 +124,10 @@ function addBetweenLayers(
       for (let p = 0; p <= later.inputs; p++) {
         const kp = address(later, k, p);
         const at = j * S + p * m;
-        for (let i = 0; i < m; i++) {
-          const ji = address(earlier, j, i);
-          A[kp * W + ji] += C[at + i];
-        }
+        const row = kp * W;
+        const column = row + earlier.weights + j * earlier.inputs;
+        for (let i = 0; i < earlier.inputs; i++) A[column + i] += C[at + i];
+        A[row + earlier.biases + j] += C[at + earlier.inputs];
       }
     }
   }
