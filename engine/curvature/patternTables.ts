@@ -23,9 +23,9 @@ export interface PatternTables {
   inputPairs(earlier: number, later: number): Float64Array;
 }
 
-/** Bytes that the tables of one block may take, about: they stay near the processor and never fill the memory. */
-const BLOCK_BYTES = 48 * 2 ** 20;
-const LARGEST_BLOCK = 512;
+/** Bytes that the tables of one block may take, about: few blocks for small networks, and never a full memory for wide ones. */
+const BLOCK_BYTES = 96 * 2 ** 20;
+const LARGEST_BLOCK = 1024;
 
 /** Patterns a block: unit pairs, input pairs and sensitivities take about 8 Σ_{l≤m} (2 u_l u_m + m_l m_m) bytes each. */
 export function blockSize({ layers }: Topology): number {
