@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { FallbackProps } from 'react-error-boundary';
+import { reasonOf } from '../workers/asError.ts';
 import styles from './App.module.css';
 import { Button } from './controls/Button.tsx';
 import { Message } from './controls/Message.tsx';
@@ -70,8 +71,7 @@ function Failed({ error, resetErrorBoundary }: FallbackProps) {
   return (
     <main className={styles.loading}>
       <Message tone="caution" action={<Button onClick={resetErrorBoundary}>Try again</Button>}>
-        The page could not be drawn; your experiment is kept.{' '}
-        {error instanceof Error ? error.message : String(error)}
+        The page could not be drawn; your experiment is kept. {reasonOf(error)}
       </Message>
     </main>
   );

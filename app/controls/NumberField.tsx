@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { reasonOf } from '../../workers/asError.ts';
 import { formatNumber } from './formatNumber.ts';
 import styles from './NumberField.module.css';
 import { readNumber, stepNumber } from './readNumber.ts';
@@ -49,7 +50,7 @@ export function NumberField(props: NumberFieldProps) {
       setDraft(null);
       setProblem(null);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(reasonOf(error));
     }
   };
   const commitDraft = (): void => {

@@ -1,5 +1,6 @@
 import { Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { reasonOf } from '../../workers/asError.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -7,7 +8,7 @@ import { formatCount } from '../controls/formatCount.ts';
 import { documentToSave } from '../state/documentToSave.ts';
 import { notify } from '../state/notices.ts';
 import styles from './CopyLink.module.css';
-import { downloadExperiment, reasonOf } from './openAndSave.ts';
+import { downloadExperiment } from './openAndSave.ts';
 
 /** The codec comes after the first picture, and before anybody can press the button. */
 const loadCodec = () => import('./link.ts');

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import { reasonOf } from '../../workers/asError.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { Message } from '../controls/Message.tsx';
 import { experimentOf, loadExamples } from './examples.ts';
 import type { Example } from './examples.ts';
 import styles from './Gallery.module.css';
-import { reasonOf, showExperiment } from './openAndSave.ts';
+import { showExperiment } from './openAndSave.ts';
 
 type Loaded =
   | { readonly state: 'loading' }

@@ -3,6 +3,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { NewerVersionError } from '../../engine/experiment/migrate.ts';
 import { parseExperiment } from '../../engine/experiment/validate.ts';
+import { reasonOf } from '../../workers/asError.ts';
 import { formatCount } from '../controls/formatCount.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { inflateCapped, TooLargeError } from './inflate.ts';
@@ -65,7 +66,7 @@ function open(packed: string): DecodedLink {
   try {
     return { ok: true, experiment: parseExperiment(JSON.parse(text)) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     if (error instanceof NewerVersionError) return refused('newer', message);
     return error instanceof SyntaxError
       ? refused('damaged', 'The content of this link can’t be read.')

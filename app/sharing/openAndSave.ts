@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
+import { reasonOf } from '../../workers/asError.ts';
 import { formatCount } from '../controls/formatCount.ts';
 import { documentToSave, selectSaved } from '../state/documentToSave.ts';
 import { edit, undo } from '../state/experiment.ts';
@@ -7,8 +8,6 @@ import { startingExperiment } from '../state/startingExperiment.ts';
 import { FILE_EXTENSION, fileName, fromFileText, toFileText } from './file.ts';
 
 const MAX_FILE_BYTES = 10_000_000;
-
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Puts another experiment on the page as one undoable change. */
 export function showExperiment(experiment: Experiment, said: string): void {

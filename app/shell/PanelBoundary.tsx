@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { FallbackProps } from 'react-error-boundary';
+import { reasonOf } from '../../workers/asError.ts';
 import { Button } from '../controls/Button.tsx';
 import { Message } from '../controls/Message.tsx';
 import { useExperiment } from '../state/experiment.ts';
@@ -23,7 +24,7 @@ function Failed({ title, error, resetErrorBoundary }: FallbackProps & { readonly
       <Message tone="caution" action={<Button onClick={resetErrorBoundary}>Try again</Button>}>
         {title} could not be drawn. The rest of the page still works, and your experiment is kept.
         <br />
-        {error instanceof Error ? error.message : String(error)}
+        {reasonOf(error)}
       </Message>
     </section>
   );

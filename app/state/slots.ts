@@ -1,5 +1,6 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { parseExperiment } from '../../engine/experiment/validate.ts';
+import { reasonOf } from '../../workers/asError.ts';
 import { lastMoment, textStore } from './storage.ts';
 
 /** The person's own work. What came by a link stands beside it. */
@@ -21,7 +22,7 @@ function contentOf(text: string | null): SlotContent {
   try {
     return { kind: 'experiment', experiment: parseExperiment(JSON.parse(text)), text };
   } catch (error) {
-    return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error), text };
+    return { kind: 'unreadable', message: reasonOf(error), text };
   }
 }
 

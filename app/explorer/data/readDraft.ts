@@ -1,5 +1,6 @@
 import type { Experiment, OwnData } from '../../../engine/experiment/document.ts';
 import { lossOf } from '../../../engine/losses/index.ts';
+import { reasonOf } from '../../../workers/asError.ts';
 import { takeOwnData } from '../../state/edits/data.ts';
 import { misfit } from '../../state/edits/targets.ts';
 import { type CsvData, parseCsv } from './csv.ts';
@@ -56,6 +57,6 @@ export function readDraft(
       consequence: consequenceOf(experiment, after, data),
     };
   } catch (error) {
-    return { status: 'wrong', sentence: error instanceof Error ? error.message : String(error) };
+    return { status: 'wrong', sentence: reasonOf(error) };
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reasonOf } from '../../../workers/asError.ts';
 
 const MOST_MEGABYTES = 4;
 const PASTED = 'Pasted data';
@@ -54,7 +55,7 @@ export function useOwnDataDraft(): OwnDataDraft {
           setName(file.name.replace(/\.(csv|tsv|txt)$/i, ''));
           setFileProblem(null);
         },
-        (reason: unknown) => setFileProblem(reason instanceof Error ? reason.message : String(reason)),
+        (reason: unknown) => setFileProblem(reasonOf(reason)),
       );
     },
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DataSpec } from '../../../engine/experiment/document.ts';
+import { reasonOf } from '../../../workers/asError.ts';
 import { removePoint } from '../../state/edits/points.ts';
 import { batchFor } from '../../state/batch.ts';
 import { edit, endGesture, useExperiment, type Edit } from '../../state/experiment.ts';
@@ -38,7 +39,7 @@ export function usePointEditing(): PointEditing {
       setProblem(null);
       return true;
     } catch (error) {
-      setProblem({ data, sentence: error instanceof Error ? error.message : String(error) });
+      setProblem({ data, sentence: reasonOf(error) });
       return false;
     }
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
+import { asError } from '../../../workers/asError.ts';
 import { useTheme } from '../../theme/theme.ts';
 import type { Boundaries } from './boundaries.ts';
 import { drawPlot, followThrottled, type PlotTip, Plotly } from './drawPlot.ts';
@@ -20,7 +21,7 @@ export default function PlottedMatrix({ id, boundaries }: PlottedMatrixProps) {
     if (element === null) return;
     return followThrottled(() => {
       drawPlot(element, { id, boundaries, theme, onTip: setTip }).catch((reason: unknown) =>
-        setFailure(reason instanceof Error ? reason : new Error(String(reason))),
+        setFailure(asError(reason)),
       );
     });
   }, [element, id, boundaries, theme]);

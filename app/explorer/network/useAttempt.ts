@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reasonOf } from '../../../workers/asError.ts';
 import { edit, type Edit } from '../../state/experiment.ts';
 
 /** Makes an edit and keeps the sentence of the last one that was refused; true when it was not. */
@@ -10,7 +11,7 @@ export function useAttempt(): readonly [problem: string | null, attempt: (change
       setProblem(null);
       return true;
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(reasonOf(error));
       return false;
     }
   };
