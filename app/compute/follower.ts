@@ -1,6 +1,7 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { asError, isSuperseded } from '../../workers/asError.ts';
 import { useResults, type Computed } from '../state/results.ts';
+import { sameParts } from './problemOf.ts';
 
 /** One kind of result that follows the document. */
 export interface Followed<T> {
@@ -23,9 +24,6 @@ export interface Follower {
   isBehind(): boolean;
 }
 
-const same = (a: readonly unknown[] | null, b: readonly unknown[]): boolean =>
-  a?.every((part, index) => part === b[index]) ?? false;
-
 /** Keeps one result in step with the document; a reply older than what is on show is dropped. */
 export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed<T>): Follower {
   let newest: Experiment | null = null;
@@ -36,7 +34,7 @@ export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed
   function receive(number: number, experiment: Experiment, act: (experiment: Experiment) => void): void {
     if (number <= answered) return;
     answered = number;
-    const renamed = newest !== null && same(inputs(experiment), inputs(newest));
+    const renamed = newest !== null && sameParts(inputs(experiment), inputs(newest));
     act(renamed && newest !== null ? newest : experiment);
   }
 
@@ -44,7 +42,7 @@ export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed
     follow(experiment) {
       newest = experiment;
       const needed = inputs(experiment);
-      if (same(asked, needed)) return;
+      if (asked !== null && sameParts(asked, needed)) return;
       asked = needed;
       sent += 1;
       const number = sent;
@@ -60,7 +58,7 @@ export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed
       newest = experiment;
       const result = shown();
       if (result === null || result.experiment === experiment) return;
-      if (same(inputs(result.experiment), inputs(experiment))) show({ experiment, value: result.value });
+      if (sameParts(inputs(result.experiment), inputs(experiment))) show({ experiment, value: result.value });
     },
     forget() {
       asked = null;

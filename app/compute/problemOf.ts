@@ -20,10 +20,19 @@ export function problemOf(experiment: Experiment): Problem {
   return problem;
 }
 
+/** The parts of a document that its problem is made of. */
+export const problemParts = ({
+  network,
+  loss,
+  weightDecay,
+  data,
+  parameters,
+}: Experiment): readonly unknown[] => [network, loss, weightDecay, data, parameters];
+
+/** Whether two lists hold the very same objects. */
+export const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.every((part, index) => part === b[index]);
+
 /** Whether two documents pose the very same problem, by identity of their parts. */
 export const sameProblem = (a: Experiment, b: Experiment): boolean =>
-  a.network === b.network &&
-  a.loss === b.loss &&
-  a.weightDecay === b.weightDecay &&
-  a.data === b.data &&
-  a.parameters === b.parameters;
+  sameParts(problemParts(a), problemParts(b));

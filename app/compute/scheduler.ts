@@ -10,19 +10,11 @@ import { createFollower, showing, type Follower } from './follower.ts';
 import { plotGrid } from './grid.ts';
 import { deadlineOf, memoryProblem } from './limits.ts';
 import { noteChange } from './liveMeasure.ts';
-import { problemOf } from './problemOf.ts';
+import { problemOf, problemParts } from './problemOf.ts';
 
 /** Up to this W the eigenvalues come with every picture, beyond it when the document rests. */
 const LIVE_SPECTRA_W = 64;
 const REST_MILLISECONDS = 150;
-
-const problemParts = ({ network, loss, weightDecay, data, parameters }: Experiment): readonly unknown[] => [
-  network,
-  loss,
-  weightDecay,
-  data,
-  parameters,
-];
 
 const reportFailure = ({ message }: Error): void => notify({ tone: 'caution', text: message });
 
