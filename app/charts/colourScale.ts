@@ -34,7 +34,7 @@ export const stepOf = (t: number): number =>
   MIDDLE + Math.sign(t) * Math.round(MIDDLE * Math.min(1, Math.abs(t)));
 
 /** `rgb(r, g, b)` as the 32 bits of an ImageData pixel on a little-endian machine. */
-function pixelOf(colour: string): number {
+export function pixelOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { stepOf } from '../../charts/colourScale.ts';
+import { pixelOf, stepOf } from '../../charts/colourScale.ts';
 import type { Colouring } from './plotData.ts';
 
 /** Tints of one class from the card's own colour to the strongest tint. */
@@ -7,12 +7,6 @@ export type Tints = Uint32Array;
 
 const TINTS = 64;
 const STRONGEST = 0.24;
-
-/** `rgb(r, g, b)` as the 32 bits of an ImageData pixel on a little-endian machine. */
-function pixelOf(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-}
 
 export function tintsOf(card: string, colour: string): Tints {
   const tint = scaleLinear<string>([0, (TINTS - 1) / STRONGEST], [card, colour]);

@@ -1,18 +1,12 @@
-import type { Snapshot } from '../../../workers/protocol.ts';
 import { useResults } from '../../state/results.ts';
-
-function diagonalEntry({ matrices }: Snapshot, index: number): number {
-  const exact = matrices.exact;
-  if (exact === undefined) return Number.NaN;
-  const W = Math.round(Math.sqrt(exact.values.length));
-  return exact.values[index * W + index] ?? Number.NaN;
-}
+import { entryValue } from '../inspector/entryValue.ts';
 
 /** First and second derivative of E in one parameter, from the last snapshot; NaN where it has none. */
 export function useParameterFacts(index: number): { readonly gradient: number; readonly curvature: number } {
   const gradient = useResults((state) => state.snapshot?.value.gradient[index] ?? Number.NaN);
-  const curvature = useResults((state) =>
-    state.snapshot === null ? Number.NaN : diagonalEntry(state.snapshot.value, index),
-  );
+  const curvature = useResults((state) => {
+    const exact = state.snapshot?.value.matrices.exact;
+    return exact === undefined ? Number.NaN : entryValue(exact, { row: index, column: index });
+  });
   return { gradient, curvature };
 }
