@@ -6,6 +6,7 @@ import type { Edit } from '../experiment.ts';
 import { pairFor } from './targets.ts';
 import { titleFor } from './dataTitle.ts';
 import { restartTraining } from './training.ts';
+import { checkSeed, checkWhole, nextSeed } from './wholeNumbers.ts';
 import { withNetwork } from './withNetwork.ts';
 
 /** The experiment on other data: inputs, output units, output activation and loss follow it, all else stays. */
@@ -47,11 +48,6 @@ function redraw(change: Partial<GeneratedData>): Edit {
   };
 }
 
-function checkWhole(name: string, value: number, low: number, high: number): void {
-  if (!Number.isInteger(value) || value < low || value > high)
-    throw new Error(`${name} is ${value}: allowed whole numbers ${low} to ${high}`);
-}
-
 /** @throws `N is 0: allowed whole numbers 1 to 2000` */
 export const setCount = (count: number): Edit => {
   return (experiment) => {
@@ -72,7 +68,7 @@ export const setNoise = (noise: number): Edit => {
 /** @throws `seed is -1: allowed whole numbers 0 to 2147483647` */
 export const setSeed = (seed: number): Edit => {
   return (experiment) => {
-    checkWhole('seed', seed, 0, LIMITS.seed);
+    checkSeed(seed);
     return redraw({ seed })(experiment);
   };
 };
@@ -80,7 +76,7 @@ export const setSeed = (seed: number): Edit => {
 /** The same rule from the next seed. */
 export const drawAnew: Edit = (experiment) => {
   const seed = 'set' in experiment.data ? experiment.data.seed : 0;
-  return setSeed(seed >= LIMITS.seed ? 0 : seed + 1)(experiment);
+  return setSeed(nextSeed(seed))(experiment);
 };
 
 type Rows = readonly (readonly number[])[];

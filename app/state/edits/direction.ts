@@ -1,24 +1,19 @@
 import type { DirectionSpec } from '../../../engine/experiment/document.ts';
-import { LIMITS } from '../../../engine/experiment/limits.ts';
 import type { Edit } from '../experiment.ts';
+import { checkSeed, checkWhole } from './wholeNumbers.ts';
 
 const sameDirection = (a: DirectionSpec, b: DirectionSpec): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
 function check(direction: DirectionSpec, W: number): void {
-  if (
-    direction.kind === 'unit' &&
-    !(Number.isInteger(direction.index) && direction.index >= 0 && direction.index < W)
-  )
-    throw new Error(`index of the unit vector is ${direction.index}: allowed 0 to ${W - 1}`);
-  if (
-    direction.kind === 'random' &&
-    !(Number.isInteger(direction.seed) && direction.seed >= 0 && direction.seed <= LIMITS.seed)
-  )
-    throw new Error(`seed is ${direction.seed}: allowed 0 to ${LIMITS.seed}`);
+  if (direction.kind === 'unit') checkWhole('index of the unit vector', direction.index, 0, W - 1);
+  if (direction.kind === 'random') checkSeed(direction.seed);
 }
 
-/** Chooses the direction v of the product Hv on show. */
+/**
+ * Chooses the direction v of the product Hv on show.
+ * @throws `index of the unit vector is 40: allowed whole numbers 0 to 12`
+ */
 export const setDirection =
   (direction: DirectionSpec): Edit =>
   (experiment) => {

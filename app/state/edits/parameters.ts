@@ -6,6 +6,7 @@ import { topologyOf } from '../../../engine/network/topology.ts';
 import type { Edit } from '../experiment.ts';
 import { sameParameter } from '../sameParameter.ts';
 import { restartTraining } from './training.ts';
+import { checkSeed, nextSeed } from './wholeNumbers.ts';
 
 /**
  * The parameters of a changed network: a weight between the same two units of the same two layers (by
@@ -49,8 +50,7 @@ export function setParameter(index: number, value: number): Edit {
 export function initialise(initialisation: Initialisation): Edit {
   const { seed, scale } = initialisation;
   return (experiment) => {
-    if (!Number.isInteger(seed) || seed < 0 || seed > LIMITS.seed)
-      throw new Error(`seed is ${seed}: allowed whole numbers 0 to ${LIMITS.seed}`);
+    checkSeed(seed);
     if (!(scale > 0 && scale <= LIMITS.scale))
       throw new Error(`scale is ${scale}: allowed above 0, up to ${LIMITS.scale}`);
     const parameters = Array.from(initialParameters(experiment.network, { seed, scale }));
@@ -61,5 +61,5 @@ export function initialise(initialisation: Initialisation): Edit {
 /** Draws all weights and biases from the next seed. */
 export const randomise: Edit = (experiment) => {
   const { seed, scale } = experiment.initialisation;
-  return initialise({ seed: seed >= LIMITS.seed ? 0 : seed + 1, scale })(experiment);
+  return initialise({ seed: nextSeed(seed), scale })(experiment);
 };
