@@ -1,5 +1,6 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useWidth } from '../../controls/useWidth.ts';
 import { Axes } from './Axes.tsx';
 import styles from './DataPlot.module.css';
 import { FitCurves } from './FitCurves.tsx';
@@ -10,7 +11,6 @@ import { pressKey } from './plotKeys.ts';
 import { Surface } from './Surface.tsx';
 import type { PointEditing } from './usePointEditing.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
-import { useWidth } from './useWidth.ts';
 
 export interface DataPlotProps {
   readonly data: PlotData;
@@ -31,7 +31,8 @@ export interface DataPlotProps {
 /** The data, and the model's fit drawn over them. Points are moved, added and removed by pointer and keys. */
 export function DataPlot(props: DataPlotProps) {
   const { data, editing, height, large = false, adding = false, output, hintsId, onKeyboard } = props;
-  const [place, width] = useWidth();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const width = useWidth(place);
   const optionId = useId();
   const { held, handlersFor } = usePlotPointer(editing, adding);
   const axes = large || data.colouring.kind === 'series';
@@ -54,7 +55,7 @@ export function DataPlot(props: DataPlotProps) {
         axes ? '' : styles.framed,
         adding ? styles.adding : '',
       ].join(' ')}
-      ref={place}
+      ref={setPlace}
       style={{ height }}
       role="listbox"
       tabIndex={0}

@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { type MatrixId, matrixOf } from '../../../engine/curvature/index.ts';
+import { useWidth } from '../../controls/useWidth.ts';
 import type { Boundaries } from './boundaries.ts';
 import { EntryTrace } from './EntryTrace.tsx';
 import { Hairlines } from './Hairlines.tsx';
@@ -9,7 +10,6 @@ import type { MatricesPainter } from './matricesPainter.ts';
 import { OwnScale } from './OwnScale.tsx';
 import { useEntryKeys } from './useEntryKeys.ts';
 import { useEntryPointer } from './useEntryPointer.ts';
-import { useSide } from './useSide.ts';
 
 export interface MatrixPictureProps {
   readonly id: MatrixId;
@@ -27,7 +27,7 @@ export const MatrixPicture = memo(function MatrixPicture({
   ready,
 }: MatrixPictureProps) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
-  const side = useSide(canvas);
+  const side = useWidth(canvas);
   const pointer = useEntryPointer(id, boundaries.W);
   const onKeyDown = useEntryKeys(id, boundaries);
   useEffect(() => (canvas === null ? undefined : painter.add(id, canvas)), [canvas, id, painter]);

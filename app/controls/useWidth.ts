@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** Width of an element in CSS pixels, followed while it changes. */
-export function useWidth(): readonly [ref: (element: HTMLElement | null) => void, width: number] {
-  const [element, setElement] = useState<HTMLElement | null>(null);
+/** Width of an element in CSS pixels, followed while it changes; 0 until it is there. */
+export function useWidth(element: HTMLElement | null): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
     if (element === null) return;
@@ -10,5 +9,5 @@ export function useWidth(): readonly [ref: (element: HTMLElement | null) => void
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
-  return [setElement, width];
+  return width;
 }
