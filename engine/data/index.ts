@@ -9,6 +9,7 @@ import { spiral } from './spiral.ts';
 import { twoOutputs } from './twoOutputs.ts';
 import { xor } from './xor.ts';
 
+/** Every data set by the id that documents hold. */
 export const dataSets = {
   sine,
   line,
@@ -22,6 +23,8 @@ export const dataSets = {
 
 export type DataSetId = keyof typeof dataSets;
 
+/** The data set of an id. */
 export const dataSetOf = (id: DataSetId): DataSet => dataSets[id];
 
+/** The ids in the order of menus. */
 export const dataSetIds = Object.keys(dataSets) as readonly DataSetId[];

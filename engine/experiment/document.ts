@@ -21,6 +21,7 @@ export interface OwnData {
   readonly targets: readonly (readonly number[])[];
 }
 
+/** Where a document's patterns come from. */
 export type DataSpec = GeneratedData | OwnData;
 
 /** Weights and biases drawn as scale · N(0, 1/fan-in). */
@@ -50,6 +51,7 @@ export interface TrainingSpec {
   readonly curve: { readonly stride: number; readonly errors: readonly number[] };
 }
 
+/** What is on show, and how entries become colours. */
 export interface ViewSpec {
   readonly matrices: readonly MatrixId[];
   /** One colour scale for all matrices on show, or one each. */

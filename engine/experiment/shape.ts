@@ -106,4 +106,5 @@ export const shape = v.strictObject({
   view: v.optional(view, {}),
 });
 
+/** A document whose shape is right: its parts have not been held against each other yet. */
 export type Shape = v.InferOutput<typeof shape>;

@@ -12,10 +12,6 @@ import { type Shape, shape } from './shape.ts';
 import { sentence } from './shapeParts.ts';
 import { show } from './show.ts';
 
-function fail(problem: string | null): void {
-  if (problem !== null) throw new Error(problem);
-}
-
 /** Names are unique, not reserved, and every layer reads earlier layers, each once. */
 function checkNames({ layers }: NetworkSpec): void {
   const earlier = new Set([INPUT]);
@@ -98,7 +94,8 @@ export function parseExperiment(value: unknown): Experiment {
   checkNames(network);
   checkActivations(network, loss.kind);
   checkData(data, network);
-  fail(targetsProblem(loss.kind, data));
+  const problem = targetsProblem(loss.kind, data);
+  if (problem !== null) throw new Error(problem);
   const { W } = topologyOf(network);
   if (W > LIMITS.parameters)
     throw new Error(`network has ${W} parameters: allowed 1 to ${LIMITS.parameters}`);

@@ -50,7 +50,7 @@ function mostUnits(topology: Topology): number {
   return MOST_UNITS.find((most) => edges(most) <= MOST_EDGES) ?? 4;
 }
 
-/** Height kept free above and below the units for the lanes of skip connections. */
+/** Whether any layer reads another than the one before it: its lanes need room above and below the units. */
 export const hasSkips = (topology: Topology): boolean =>
   topology.layers.some((layer) => layer.sources.some((source) => source.layer < layer.index - 1));
 
