@@ -2,6 +2,7 @@ import { Maximize2 } from 'lucide-react';
 import { dataColumns } from '../../../engine/data/batch.ts';
 import { dataSetIds, dataSetOf, type DataSetId } from '../../../engine/data/index.ts';
 import type { DataSpec, OwnData } from '../../../engine/experiment/document.ts';
+import { counted } from '../../controls/counted.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { edit, useExperiment } from '../../state/experiment.ts';
@@ -27,8 +28,6 @@ function SetSelect({ data }: { readonly data: DataSpec }) {
     />
   );
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function OwnSummary({ data }: { readonly data: OwnData }) {
   const { inputs, targets } = dataColumns(data);

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { show } from '../../../engine/experiment/show.ts';
+import { counted } from '../../controls/counted.ts';
 import { type Cells, type Row, readNumber, looksLikeNumber, nameOf } from './csvCells.ts';
 
 /** Own data read from a table. */
@@ -15,8 +16,6 @@ export interface CsvData {
 
 const MAX_CHARACTERS = 2_000_000;
 const MAX_CLASSES = 16;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Rows that hold anything, with their number in the file, counted from 1. */
 function rowsOf(text: string): Row[] {
@@ -37,7 +36,7 @@ function checkSize(rows: readonly Row[], columns: number, targetColumns: number)
   const inputs = columns - targetColumns;
   if (inputs < 1)
     throw new Error(
-      `table has ${plural(columns, 'column')}: at least ${targetColumns + 1} are needed, inputs and then ${plural(targetColumns, 'target')}`,
+      `table has ${counted(columns, 'column')}: at least ${targetColumns + 1} are needed, inputs and then ${counted(targetColumns, 'target')}`,
     );
   if (inputs > LIMITS.inputs) throw new Error(`input columns is ${inputs}: allowed 1 to ${LIMITS.inputs}`);
   if (targetColumns > LIMITS.units || targetColumns < 1 || !Number.isInteger(targetColumns))
@@ -48,7 +47,7 @@ function checkSize(rows: readonly Row[], columns: number, targetColumns: number)
   const ragged = rows.find(({ cells }) => cells.length !== columns);
   if (ragged !== undefined)
     throw new Error(
-      `row ${ragged.number} has ${plural(ragged.cells.length, 'cell')}, the first row has ${columns}`,
+      `row ${ragged.number} has ${counted(ragged.cells.length, 'cell')}, the first row has ${columns}`,
     );
 }
 
@@ -56,7 +55,7 @@ function checkSize(rows: readonly Row[], columns: number, targetColumns: number)
 function fromLabels(labels: readonly string[], column: string): Pick<CsvData, 'targets' | 'classes'> {
   const classes = [...new Set(labels)].sort();
   if (classes.length < 2 || classes.length > MAX_CLASSES)
-    throw new Error(`column ${column} has ${plural(classes.length, 'label')}: allowed 2 to ${MAX_CLASSES}`);
+    throw new Error(`column ${column} has ${counted(classes.length, 'label')}: allowed 2 to ${MAX_CLASSES}`);
   const indices = labels.map((label) => classes.indexOf(label));
   const targets =
     classes.length === 2

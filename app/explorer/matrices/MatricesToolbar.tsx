@@ -1,3 +1,4 @@
+import { counted } from '../../controls/counted.ts';
 import { Popover } from '../../controls/Popover.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { edit, useExperiment } from '../../state/experiment.ts';
@@ -22,7 +23,7 @@ const transfers = [
 /** What is shown, and how entries become colours. */
 export function MatricesToolbar() {
   const { matrices, scale, transfer } = useExperiment((state) => state.experiment.view);
-  const count = matrices.length === 1 ? '1 matrix' : `${matrices.length} matrices`;
+  const count = counted(matrices.length, 'matrix', 'matrices');
   return (
     <div className={styles.toolbar}>
       <Popover label="Choose matrices" trigger={`${count} ▾`}>

@@ -1,4 +1,5 @@
 import { formatTime } from '../../charts/formatTime.ts';
+import { counted } from '../../controls/counted.ts';
 import type { MatricesPainter } from './matricesPainter.ts';
 import { useRestedResults } from './restedResults.ts';
 import styles from './StatusLine.module.css';
@@ -15,10 +16,10 @@ export function StatusLine({ painter }: { readonly painter: MatricesPainter }) {
         <span>computing…</span>
       ) : (
         <span>
-          {count} {count === 1 ? 'matrix' : 'matrices'} in <b>{formatTime(snapshot.value.milliseconds)}</b>
+          {counted(count, 'matrix', 'matrices')} in <b>{formatTime(snapshot.value.milliseconds)}</b>
           {' · '}painted in <b>{formatTime(painter.milliseconds)}</b>
           {' · '}
-          {workers} {workers === 1 ? 'worker' : 'workers'}
+          {counted(workers, 'worker')}
           {' · '}
           {computing ? 'computing…' : 'float64'}
         </span>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { activationOf } from '../../../engine/activations/index.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
+import { counted } from '../../controls/counted.ts';
 import { Popover } from '../../controls/Popover.tsx';
 import { GRAPH } from './columns.ts';
 import styles from './LayerHeaders.module.css';
@@ -35,11 +36,10 @@ export function LayerHeaders({ topology }: LayerHeadersProps) {
       </span>
       {layers.map(({ spec, index }) => {
         const { label } = activationOf(spec.activation);
-        const units = spec.units === 1 ? '1 unit' : `${spec.units} units`;
         return (
           <span key={spec.name} className={styles.header} style={place(index + 1)}>
             <Popover
-              label={`${spec.name}: ${units}, ${label}`}
+              label={`${spec.name}: ${counted(spec.units, 'unit')}, ${label}`}
               side="top"
               trigger={<span className={styles.name}>{label}</span>}
             >

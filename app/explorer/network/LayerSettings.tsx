@@ -4,6 +4,7 @@ import { activationOf } from '../../../engine/activations/index.ts';
 import type { LayerSpec } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { Button } from '../../controls/Button.tsx';
+import { counted } from '../../controls/counted.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
@@ -64,7 +65,7 @@ export function LayerSettings({ layer, isOutput, onRemoved }: LayerSettingsProps
       <h3 className={styles.title}>{layer.name}</h3>
       {isOutput ? (
         <p className={styles.note}>
-          {layer.units === 1 ? '1 unit' : `${layer.units} units`}: one per target column of the data.
+          {counted(layer.units, 'unit')}: one per target column of the data.
         </p>
       ) : (
         <UnitsStepper layer={layer} attempt={attempt} />
