@@ -1,7 +1,7 @@
 import { formatCount } from '../../controls/formatCount.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
-import { useResults } from '../../state/results.ts';
+import { useRestedResults } from '../matrices/restedResults.ts';
 import { ErrorCurve } from './ErrorCurve.tsx';
 import styles from './TrainingPanel.module.css';
 import { useCurve } from './useCurve.ts';
@@ -11,7 +11,7 @@ const CURVE = { width: 260, height: 55 };
 /** How far the run has come, and E of the weights on screen. */
 export function RunState() {
   const step = useExperiment((state) => state.experiment.training.step);
-  const error = useResults((state) => state.snapshot?.value.error ?? NaN);
+  const error = useRestedResults().snapshot?.value.error ?? NaN;
   return (
     <span className={styles.state}>
       <span className={styles.step}>step {formatCount(step)}</span>

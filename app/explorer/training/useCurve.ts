@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
 import { useExperiment } from '../../state/experiment.ts';
-import { useResults } from '../../state/results.ts';
-import { useTraining } from '../../state/training.ts';
+import { useTraining, type StepError } from '../../state/training.ts';
+import { useRestedResults } from '../matrices/restedResults.ts';
 import { curvePicture, type CurveSize } from './curvePicture.ts';
 import type { ErrorCurveProps } from './ErrorCurve.tsx';
+
+/** Without a curve nothing is drawn of them, so that a dragged weight need not render it. */
+const NO_POINTS: readonly StepError[] = [];
 
 /** What the error curve draws. */
 export function useCurve(size: CurveSize): ErrorCurveProps {
   const training = useExperiment((state) => state.experiment.training);
-  const error = useResults((state) => state.snapshot?.value.error ?? NaN);
-  const outerProductError = useResults(
-    (state) => state.snapshot?.value.matrices['outer-product']?.relativeError ?? NaN,
-  );
-  const outerProduct = useTraining((state) => state.outerProduct);
+  const { snapshot } = useRestedResults();
+  const error = snapshot?.value.error ?? NaN;
+  const outerProductError = snapshot?.value.matrices['outer-product']?.relativeError ?? NaN;
+  const hasCurve = training.curve.errors.length > 0;
+  const outerProduct = useTraining((state) => (hasCurve ? state.outerProduct : NO_POINTS));
   const picture = useMemo(
     () => curvePicture(training, error, outerProduct, size),
     [training, error, outerProduct, size],
