@@ -2,7 +2,7 @@ import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { MATRIX_BUDGET_MB } from '../../engine/experiment/limits.ts';
 import { formatCount } from '../controls/formatCount.ts';
-import { matrixMegabytes, overBudget } from '../../workers/budget.ts';
+import { heldDense, matrixMegabytes, overBudget } from '../../workers/budget.ts';
 
 /** A task that takes longer than this, and far longer than its size explains, hangs. */
 const SHORTEST_DEADLINE = 6_000;
@@ -17,13 +17,24 @@ export function deadlineOf({ parameters, batch }: Problem): number {
   );
 }
 
+/** Which matrices are too large: a single one, or all on show together; then hiding some helps. */
+function tooMuch(W: number, held: number): string {
+  const one = matrixMegabytes(W);
+  const fitting = Math.floor(MATRIX_BUDGET_MB / one);
+  const budget = `all on show may take ${MATRIX_BUDGET_MB} MB together`;
+  if (fitting === 0) return `One matrix with W = ${formatCount(W)} takes ${formatCount(one)} MB; ${budget}.`;
+  return (
+    `${held} matrices with W = ${formatCount(W)} take ${formatCount(held * one)} MB; ${budget}: ` +
+    `hide ${held - fitting} besides Exact to see the others.`
+  );
+}
+
 /** Why the dense matrices of a document are not computed, and what still is; null when they are. */
 export function memoryProblem({ parameters, view }: Experiment): string | null {
   const W = parameters.length;
   if (!overBudget(W, view.matrices)) return null;
   return (
-    `One matrix with W = ${formatCount(W)} takes ${formatCount(matrixMegabytes(W))} MB; all on show may take ` +
-    `${MATRIX_BUDGET_MB} MB together. Still live: the error, its gradient, training by gradient descent, ` +
-    `Hv and the diagonal approximation.`
+    `${tooMuch(W, heldDense(view.matrices))} Still live: the error, its gradient, training by gradient ` +
+    `descent, Hv and the diagonal approximation.`
   );
 }
