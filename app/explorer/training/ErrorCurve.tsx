@@ -8,6 +8,8 @@ export interface ErrorCurveProps {
   readonly size: CurveSize;
   /** ‖OP − H‖/‖H‖ now; NaN when one of the two is not on show. */
   readonly outerProductError: number;
+  /** Without a curve, says how to make one: not while a message says why there is none. */
+  readonly invites: boolean;
 }
 
 const percent = (ratio: number): string => `${formatNumber(100 * ratio, 3)} %`;
@@ -17,13 +19,13 @@ const describe = ({ largest, smallest, lastStep, logarithmic }: CurvePicture): s
   `${logarithmic ? 'logarithmic' : 'linear'} scale`;
 
 /** The error over the steps, and how near the outer product has come to the exact Hessian. */
-export function ErrorCurve({ picture, size, outerProductError }: ErrorCurveProps) {
+export function ErrorCurve({ picture, size, outerProductError, invites }: ErrorCurveProps) {
   if (picture === null)
-    return (
+    return invites ? (
       <p className={styles.empty}>
         Press play: the error falls here, and the outer product grows to look like the exact Hessian.
       </p>
-    );
+    ) : null;
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.legend}>

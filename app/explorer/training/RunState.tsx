@@ -22,7 +22,7 @@ export function RunState() {
   );
 }
 
-/** The run's error curve. */
-export function RunCurve() {
-  return <ErrorCurve {...useCurve(CURVE)} />;
+/** The run's error curve, or what invites to begin one. */
+export function RunCurve({ invites }: { readonly invites: boolean }) {
+  return <ErrorCurve {...useCurve(CURVE)} invites={invites} />;
 }

@@ -23,9 +23,9 @@ export function TrainingPanel() {
           <RunButtons playing={playing} possible={tooLarge === null} atStart={atStart} />
           <RunState />
         </div>
-        <RunCurve />
-        <MethodSettings />
         <RunMessages ending={ending} tooLarge={tooLarge} />
+        <RunCurve invites={ending === null && tooLarge === null} />
+        <MethodSettings />
       </div>
     </Card>
   );

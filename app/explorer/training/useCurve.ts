@@ -9,7 +9,7 @@ import type { ErrorCurveProps } from './ErrorCurve.tsx';
 const NO_POINTS: readonly StepError[] = [];
 
 /** What the error curve draws. */
-export function useCurve(size: CurveSize): ErrorCurveProps {
+export function useCurve(size: CurveSize): Omit<ErrorCurveProps, 'invites'> {
   const training = useExperiment((state) => state.experiment.training);
   const { snapshot } = useRestedResults();
   const error = snapshot?.value.error ?? NaN;
