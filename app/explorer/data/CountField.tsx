@@ -14,7 +14,7 @@ export function CountField() {
       min={1}
       max={LIMITS.patterns}
       integer
-      width={58}
+      width={64}
       onCommit={(count) => edit(setCount(count), 'N')}
     />
   );

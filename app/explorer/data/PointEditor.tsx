@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { dataColumns } from '../../../engine/data/batch.ts';
+import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { batchFor } from '../../state/batch.ts';
@@ -49,6 +50,8 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
             label={label}
             value={value}
             step={step}
+            min={-LIMITS.magnitude}
+            max={LIMITS.magnitude}
             width={100}
             onCommit={(next) => edit(change(next), `${label} of point ${n}`)}
           />

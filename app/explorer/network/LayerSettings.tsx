@@ -31,7 +31,7 @@ function UnitsStepper({ layer, attempt }: { layer: LayerSpec; attempt: ReturnTyp
         integer
         min={1}
         max={LIMITS.units}
-        width={56}
+        width={64}
         onCommit={(value) => edit(setUnits(name, value))}
       />
       <IconButton
@@ -64,9 +64,7 @@ export function LayerSettings({ layer, isOutput, onRemoved }: LayerSettingsProps
     <div className={styles.settings}>
       <h3 className={styles.title}>{layer.name}</h3>
       {isOutput ? (
-        <p className={styles.note}>
-          {counted(layer.units, 'unit')}: one per target column of the data.
-        </p>
+        <p className={styles.note}>{counted(layer.units, 'unit')}: one per target column of the data.</p>
       ) : (
         <UnitsStepper layer={layer} attempt={attempt} />
       )}

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../engine/experiment/limits.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Formula } from '../../controls/Formula.tsx';
@@ -43,7 +44,15 @@ export function ParameterEditor({ topology, index }: ParameterEditorProps) {
         <span className={styles.words}>{parameterText(topology, index)}</span>
       </div>
       <div className={styles.row}>
-        <NumberField label="Value" value={value} step={0.05} width={120} onCommit={place} />
+        <NumberField
+          label="Value"
+          value={value}
+          step={0.05}
+          min={-LIMITS.magnitude}
+          max={LIMITS.magnitude}
+          width={120}
+          onCommit={place}
+        />
         <Button onClick={() => place(0)} disabled={value === 0}>
           Set to 0
         </Button>

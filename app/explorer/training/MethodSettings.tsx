@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { optimiserIds, optimiserOf } from '../../../engine/uses/optimisers/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
@@ -33,6 +34,7 @@ export function MethodSettings() {
             hideLabel
             value={learningRate}
             step={rateStep(learningRate)}
+            allowed={`above 0 up to ${LIMITS.learningRate}`}
             width={76}
             onCommit={(rate) => edit(setLearningRate(rate), 'learning rate')}
           />
