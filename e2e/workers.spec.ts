@@ -92,7 +92,7 @@ test('a network too large for its matrices says so, trains all the same, and can
   await openPage(page);
   await notebook.setUnits(page, 'hidden1', 100);
   await notebook.setUnits(page, 'hidden2', 100);
-  await expect(page.getByText('W = 10501')).toBeVisible();
+  await expect(page.getByText('W = 10,501', { exact: true })).toBeVisible();
   const said = notebook.matrices(page).getByText(/W = 10,501 takes 882 MB.*training by gradient descent/);
   await expect(said).toBeVisible();
   await expect(notebook.matrix(page, 'Diagonal')).toBeVisible();

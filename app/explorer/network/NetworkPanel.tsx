@@ -1,4 +1,5 @@
 import { Card } from '../../controls/Card.tsx';
+import { formatCount } from '../../controls/formatCount.ts';
 import { LayerHeaders } from './LayerHeaders.tsx';
 import { NetworkControls } from './NetworkControls.tsx';
 import { NetworkGraph } from './NetworkGraph.tsx';
@@ -7,7 +8,7 @@ import { useTopology } from './useTopology.ts';
 export function NetworkPanel() {
   const topology = useTopology();
   return (
-    <Card title="Network" aside={`W = ${topology.W}`}>
+    <Card title="Network" aside={`W = ${formatCount(topology.W)}`}>
       <LayerHeaders topology={topology} />
       <NetworkGraph topology={topology} />
       <NetworkControls />

@@ -1,5 +1,6 @@
 import { parameterName } from '../../../engine/network/parameterNames.ts';
 import { Card } from '../../controls/Card.tsx';
+import { formatCount } from '../../controls/formatCount.ts';
 import { useSelection } from '../../state/selection.ts';
 import { ParameterEditor } from './ParameterEditor.tsx';
 import styles from './ParameterPanel.module.css';
@@ -17,7 +18,10 @@ export function ParameterPanel() {
     );
   const isBias = parameterName(topology, selected).source === null;
   return (
-    <Card title={isBias ? 'Bias' : 'Weight'} aside={`${selected + 1} of ${topology.W}`}>
+    <Card
+      title={isBias ? 'Bias' : 'Weight'}
+      aside={`${formatCount(selected + 1)} of ${formatCount(topology.W)}`}
+    >
       <ParameterEditor key={selected} topology={topology} index={selected} />
     </Card>
   );
