@@ -1,6 +1,7 @@
 import { exactJson } from '../sharing/json.ts';
 import { documentToSave } from './documentToSave.ts';
 import { useExperiment } from './experiment.ts';
+import { listenToOtherTabs, tellOtherTabs } from './otherTabs.ts';
 import { useSelection } from './selection.ts';
 import { writeSlot } from './slots.ts';
 import { lastMoment } from './storage.ts';
@@ -28,6 +29,7 @@ async function write(to: string, text: string): Promise<void> {
   try {
     await writeSlot(to, text);
     lastMoment.take(to);
+    tellOtherTabs(to);
     if (timer === null) report?.('saved');
   } catch {
     report?.('failed');
@@ -75,6 +77,7 @@ export function saveTo(next: string | null): void {
 /** Follows the document and the selection. Call once. */
 export function startAutosave(onState: (state: SaveState) => void): void {
   report = onState;
+  listenToOtherTabs(() => slot);
   useExperiment.subscribe(changed);
   useSelection.subscribe((now, before) => {
     if (now.entry !== before.entry || now.parameter !== before.parameter) changed();
