@@ -4,7 +4,8 @@ import { dataSetOf } from '../../../engine/data/index.ts';
 import { lossOutputProblem, targetsProblem } from '../../../engine/experiment/compatibility.ts';
 import type { DataSpec, Experiment } from '../../../engine/experiment/document.ts';
 import { lossOf, type LossKind } from '../../../engine/losses/index.ts';
-import type { TargetKind } from '../../../engine/losses/loss.ts';
+
+export type TargetKind = ReturnType<typeof lossOf>['targets'];
 
 /** The loss that goes with targets of a kind until another is chosen. */
 export const usualLoss = {
