@@ -50,6 +50,13 @@ export async function toggleMatrix(page: Page, ...labels: readonly string[]): Pr
   await expect(choice).toBeHidden();
 }
 
+/** Opens the n-th experiment of the gallery; −1 is the last. */
+export async function openExample(page: Page, n: number): Promise<void> {
+  await page.getByRole('button', { name: 'Examples' }).click();
+  const examples = page.getByRole('dialog', { name: 'Examples' }).getByRole('listitem');
+  await examples.nth(n).getByRole('button').click();
+}
+
 /** Opens the settings of a layer, lets `change` work in them, and closes them. */
 export async function inLayerSettings(
   page: Page,

@@ -19,13 +19,7 @@ test('after the first visit the page opens, computes and keeps one’s work with
   await page.getByRole('button', { name: 'Enlarge Exact' }).click();
   await expect(page.getByRole('dialog', { name: 'Exact' }).getByText('hidden2').first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page
-    .getByRole('dialog', { name: 'Examples' })
-    .getByRole('listitem')
-    .last()
-    .getByRole('button')
-    .click();
+  await notebook.openExample(page, -1);
   await expect(notebook.titleField(page)).not.toHaveValue('My own work');
   await notebook.expectComputed(page);
 });

@@ -71,13 +71,7 @@ test('an opened example and a fresh start can be undone', async ({ page }) => {
   await notebook.retitle(page, 'My own work');
   const mine = await notebook.pictures(page);
 
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page
-    .getByRole('dialog', { name: 'Examples' })
-    .getByRole('listitem')
-    .first()
-    .getByRole('button')
-    .click();
+  await notebook.openExample(page, 0);
   await expect(notebook.titleField(page)).not.toHaveValue('My own work');
   await undo(page).click();
   await expect(notebook.titleField(page)).toHaveValue('My own work');
