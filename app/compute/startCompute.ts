@@ -2,6 +2,7 @@ import { createPool, poolSize } from '../../workers/pool.ts';
 import { spawnEngine } from '../../workers/spawnEngine.ts';
 import { notify } from '../state/notices.ts';
 import { useResults } from '../state/results.ts';
+import { createFrameGate } from './frameGate.ts';
 import { startScheduler } from './scheduler.ts';
 import { startTrainer } from './startTrainer.ts';
 import { warmUp } from './warmUp.ts';
@@ -22,6 +23,6 @@ export function startCompute(): void {
   const nextFrame = (callback: () => void): void => {
     requestAnimationFrame(callback);
   };
-  const scheduler = startScheduler(pool, nextFrame);
+  const scheduler = startScheduler(pool, createFrameGate(nextFrame));
   startTrainer({ run: pool.run, isBehind: scheduler.isBehind, nextFrame });
 }

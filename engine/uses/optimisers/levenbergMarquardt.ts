@@ -8,6 +8,8 @@ import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 
 const TRIES = 24;
 const SMALLEST_DAMPING = 1e-12;
+/** A predicted decrease below this share of E is the end: no digit on show would change. */
+const CONVERGED = 1e-12;
 
 /** Levenberg–Marquardt (Nielsen 1999). */
 export const levenbergMarquardt: Optimiser = {
@@ -32,7 +34,7 @@ export const levenbergMarquardtStep: Step = (problem, state) => {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const d = solve(G, damping, g);
     const predicted = d === null ? 0 : 0.5 * (damping * dot(d, 0, d, 0, W) - dot(d, 0, g, 0, W));
-    if (d !== null && predicted <= Number.EPSILON * Math.abs(error)) return { status: 'stuck', state };
+    if (d !== null && predicted <= CONVERGED * Math.abs(error)) return { status: 'stuck', state };
     const parameters = state.parameters.map((weight, index) => weight + (d === null ? 0 : d[index]));
     const reached = d === null ? NaN : errorAt(problem, parameters);
     const gain = (error - reached) / predicted;
