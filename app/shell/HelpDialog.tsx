@@ -57,8 +57,8 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           <h3>Drag a weight</h3>
           <p>
             Click a connection or a unit’s bias in the drawing, then drag up or down, type its value, or use
-            the arrow keys. All matrices follow. Click an entry of a matrix to see both of its weights and
-            its value in every matrix on show.
+            the arrow keys. All matrices follow. Click an entry of a matrix to see both of its weights and its
+            value in every matrix on show.
           </p>
           <p>Press play under Training to watch the matrices change while the network learns.</p>
         </section>
