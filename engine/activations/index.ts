@@ -10,6 +10,7 @@ import { softmax } from './softmax.ts';
 import { softplus } from './softplus.ts';
 import { tanh } from './tanh.ts';
 
+/** Every activation by its kind, in the order of menus. */
 export const activations = {
   tanh,
   logistic,
@@ -33,4 +34,5 @@ export function activationOf(kind: ActivationKind): ElementwiseActivation | Soft
   return activations[kind];
 }
 
+/** All kinds, in the order of menus. */
 export const activationKinds = Object.keys(activations) as readonly ActivationKind[];

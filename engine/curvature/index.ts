@@ -7,6 +7,7 @@ import type { CurvatureMatrix } from './matrix.ts';
 import { outerProduct } from './outerProduct.ts';
 import { residual } from './residual.ts';
 
+/** Every curvature matrix by its id, in the order of menus. */
 export const matrices = {
   exact,
   diagonal,
@@ -18,6 +19,8 @@ export const matrices = {
 
 export type MatrixId = keyof typeof matrices;
 
+/** The matrix of an id, typed as what all have in common. */
 export const matrixOf = (id: MatrixId): CurvatureMatrix => matrices[id];
 
+/** All ids, in the order of menus. */
 export const matrixIds = Object.keys(matrices) as readonly MatrixId[];

@@ -7,6 +7,7 @@ import { softmaxCrossEntropy } from './softmaxCrossEntropy.ts';
 import { squaredNorm } from './squaredNorm.ts';
 import { sumOfSquares } from './sumOfSquares.ts';
 
+/** Every loss by its kind, in the order of menus. */
 export const losses = {
   'sum-of-squares': sumOfSquares,
   'squared-norm': squaredNorm,
@@ -27,4 +28,5 @@ export function lossOf(kind: LossKind): Loss {
   return losses[kind];
 }
 
+/** All kinds, in the order of menus. */
 export const lossKinds = Object.keys(losses) as readonly LossKind[];
