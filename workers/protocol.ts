@@ -1,7 +1,7 @@
 /** What may cross between the page and a worker: types only. */
 import type { MatrixId } from '../engine/curvature/index.ts';
 import type { MatrixValues } from '../engine/curvature/matrix.ts';
-import type { DirectionSpec } from '../engine/experiment/document.ts';
+import type { DirectionSpec } from '../engine/experiment/problem.ts';
 import type { Problem } from '../engine/experiment/problem.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
 

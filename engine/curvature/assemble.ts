@@ -1,5 +1,6 @@
 import { kernels } from '../kernels/kernels.ts';
-import type { Layer, Topology } from '../network/topology.ts';
+import type { Layer } from '../layers/layer.ts';
+import type { Topology } from '../network/topology.ts';
 import type { PatternTables } from './patternTables.ts';
 import type { Sensitivities } from './sensitivities.ts';
 import type { UnitPairs } from './unitPairs.ts';

@@ -14,6 +14,7 @@ export const diagonal: CurvatureMatrix = {
   section: 'PRML 5.4.1',
   whenExact:
     'Its entries are exact with one hidden layer and outputs that do not mix; softmax or a second hidden layer break it.',
+  group: 'approximation',
   form: 'diagonal',
   role: 'approximation',
   compute: (workspace) => ({

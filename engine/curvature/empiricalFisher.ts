@@ -1,7 +1,16 @@
+import { isDense } from '../network/topology.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { patternGradients, sumOfProducts } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
 import { sumOverPatterns } from './sumOverPatterns.ts';
 import { gradientPairs } from './unitPairs.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `c Σ_n g_n g_nᵀ + αI` from the gradients themselves: for networks whose weights are shared. O(N W²). */
+function gradientProduct(workspace: Workspace): Float64Array {
+  const g = [patternGradients(workspace, workspace.backward.delta)];
+  return sumOfProducts(workspace, g, g);
+}
 
 /** Empirical Fisher: `c Σ_n g_n g_nᵀ + αI`, g_n = ∇E_n at the observed target. O(N W²). */
 export const empiricalFisher: CurvatureMatrix = {
@@ -11,12 +20,15 @@ export const empiricalFisher: CurvatureMatrix = {
   cost: 'O(W^2)',
   section: 'Kunstner et al. 2019',
   whenExact: 'Not an approximation of H in general: it vanishes with the residuals, where H does not.',
+  group: 'approximation',
   form: 'dense',
   role: 'approximation',
   compute: (workspace) => ({
     form: 'dense',
     values: workspace.once('empirical-fisher', () =>
-      sumOverPatterns(workspace, (tables) => ({ b: gradientPairs(workspace.topology, tables), T: null })),
+      isDense(workspace.topology)
+        ? sumOverPatterns(workspace, (tables) => ({ b: gradientPairs(workspace.topology, tables), T: null }))
+        : gradientProduct(workspace),
     ),
   }),
   operations: pairOperations,

@@ -1,4 +1,6 @@
+import { isDense } from '../network/topology.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { jacobianProductOf } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
 import { sumOverPatterns } from './sumOverPatterns.ts';
 import { unitPairs } from './unitPairs.ts';
@@ -10,6 +12,7 @@ import type { Workspace } from './workspace.ts';
  */
 export function jacobianProduct(workspace: Workspace, seed: Float64Array): Float64Array {
   const { topology, problem } = workspace;
+  if (!isDense(topology)) return jacobianProductOf(workspace, seed);
   return sumOverPatterns(workspace, (tables) => ({
     b: unitPairs(topology, problem.parameters, tables, seed, false),
     T: null,
@@ -25,6 +28,7 @@ export const gaussNewton: CurvatureMatrix = {
   section: 'Schraudolph 2002',
   whenExact:
     'Exact where the outputs are linear in the weights (no hidden layer); otherwise it drops the part that carries δ.',
+  group: 'approximation',
   form: 'dense',
   role: 'approximation',
   compute: (workspace) => ({

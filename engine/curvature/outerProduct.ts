@@ -14,6 +14,7 @@ export const outerProduct: CurvatureMatrix = {
   section: 'PRML 5.4.2',
   whenExact:
     'Close to H where the residuals are small or zero-mean noise; equal to Gauss–Newton for the usual pairs.',
+  group: 'approximation',
   form: 'dense',
   role: 'approximation',
   compute: (workspace) => {

@@ -1,13 +1,15 @@
 import type { Problem } from '../experiment/problem.ts';
 import { rProduct } from '../products/hessianVector.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
 
 /**
  * The exact Hessian column by column, `H e_i` by R{·} (PRML 5.4.6): the plain twin of curvature/exact.ts.
  * Row-major W × W, weight decay included. O(N W²) with a large constant.
  */
-export function exactByRColumns(problem: Problem): Float64Array {
-  const workspace = createWorkspace(problem);
+export const exactByRColumns = (problem: Problem): Float64Array => rColumns(createWorkspace(problem));
+
+/** The same from a workspace's passes. */
+export function rColumns(workspace: Workspace): Float64Array {
   const { W } = workspace.topology;
   const H = new Float64Array(W * W);
   const unit = new Float64Array(W);

@@ -11,6 +11,7 @@ export const residual: CurvatureMatrix = {
   cost: 'O(W^2)',
   section: 'PRML 5.83',
   whenExact: 'Not an approximation: what Gauss–Newton leaves out.',
+  group: 'part',
   form: 'dense',
   role: 'part',
   compute: (workspace) => ({

@@ -1,7 +1,7 @@
 import { gaussians } from '../data/random.ts';
 import { errorAndGradient } from '../products/gradient.ts';
 import { topEigenvector } from '../spectrum/topEigenvector.ts';
-import type { DirectionSpec } from './document.ts';
+import type { DirectionSpec } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 /** The rule of every kind of direction. */

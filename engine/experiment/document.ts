@@ -1,7 +1,7 @@
 import type { MatrixId } from '../curvature/index.ts';
 import type { DataSetId } from '../data/index.ts';
 import type { OptimiserId } from '../uses/optimisers/index.ts';
-import type { LossSpec, NetworkSpec } from './problem.ts';
+import type { DirectionSpec, LossSpec, NetworkSpec } from './problem.ts';
 
 /** The version of the document this build writes. Older ones are migrated, newer ones refused. */
 export const VERSION = 1;
@@ -29,13 +29,6 @@ export interface Initialisation {
   readonly seed: number;
   readonly scale: number;
 }
-
-/** The direction v of the product Hv on show. */
-export type DirectionSpec =
-  | { readonly kind: 'random'; readonly seed: number }
-  | { readonly kind: 'unit'; readonly index: number }
-  | { readonly kind: 'gradient' }
-  | { readonly kind: 'top-eigenvector' };
 
 /** The optimiser's settings, and how far the run has come. */
 export interface TrainingSpec {

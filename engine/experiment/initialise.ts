@@ -10,8 +10,8 @@ import type { NetworkSpec } from './problem.ts';
  */
 export function initialParameters(network: NetworkSpec, { seed, scale }: Initialisation): number[] {
   const random = randomStream(seed);
-  return topologyOf(network).layers.flatMap((layer) => {
-    const deviation = scale / Math.sqrt(layer.inputs);
-    return Array.from({ length: layer.units * (layer.inputs + 1) }, () => deviation * random.normal());
+  return topologyOf(network).layers.flatMap(({ rows, fanIn }) => {
+    const deviation = scale / Math.sqrt(fanIn);
+    return Array.from({ length: rows * (fanIn + 1) }, () => deviation * random.normal());
   });
 }

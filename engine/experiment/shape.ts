@@ -6,21 +6,65 @@ import { lossKinds } from '../losses/index.ts';
 import { optimiserIds } from '../uses/optimisers/index.ts';
 import { DEFAULTS } from './defaults.ts';
 import { VERSION } from './document.ts';
+import type { LayerKindName } from './problem.ts';
 import { LIMITS } from './limits.ts';
 import { entry, finite, listOf, oneOf, positive, real, text, whole } from './shapeParts.ts';
 
 const seed = whole(0, LIMITS.seed);
 
-const layer = v.strictObject({
+const common = {
   name: text(1, LIMITS.name),
-  kind: oneOf('layer kind', ['dense']),
-  units: whole(1, LIMITS.units),
-  activation: oneOf('activation', activationKinds),
+  activation: v.optional(oneOf('activation', activationKinds), 'identity'),
   from: listOf(text(1, LIMITS.name), 1, LIMITS.layers + 1),
-});
+};
+
+/** What each kind of layer holds beside name, activation and sources. */
+const layerShapes = {
+  dense: v.strictObject({ ...common, kind: v.literal('dense'), units: whole(1, LIMITS.units) }),
+  conv2d: v.strictObject({
+    ...common,
+    kind: v.literal('conv2d'),
+    channels: whole(1, LIMITS.channels),
+    kernel: whole(1, LIMITS.side),
+    stride: v.optional(whole(1, LIMITS.side), 1),
+    padding: v.optional(whole(0, LIMITS.side), 0),
+  }),
+  'average-pool': v.strictObject({
+    ...common,
+    kind: v.literal('average-pool'),
+    size: whole(1, LIMITS.side),
+  }),
+  'max-pool': v.strictObject({ ...common, kind: v.literal('max-pool'), size: whole(1, LIMITS.side) }),
+  add: v.strictObject({ ...common, kind: v.literal('add') }),
+} satisfies Record<LayerKindName, v.GenericSchema>;
+
+const layer = v.variant(
+  'kind',
+  [
+    layerShapes.dense,
+    layerShapes.conv2d,
+    layerShapes['average-pool'],
+    layerShapes['max-pool'],
+    layerShapes.add,
+  ],
+  'layer kind',
+);
+
+/** [features], or [channels, height, width]. */
+const input = v.lazy((value) =>
+  Array.isArray(value) && value.length === 3
+    ? v.pipe(
+        v.strictTuple([whole(1, LIMITS.channels), whole(1, LIMITS.side), whole(1, LIMITS.side)]),
+        v.check(
+          ([channels, height, width]) => channels * height * width <= LIMITS.pixels,
+          `allowed ${LIMITS.pixels} entries in all`,
+        ),
+      )
+    : listOf(whole(1, LIMITS.inputs), 1, 1),
+);
 
 const network = v.strictObject({
-  input: listOf(whole(1, LIMITS.inputs), 1, 1),
+  input,
   layers: listOf(layer, 1, LIMITS.layers),
 });
 
@@ -38,7 +82,7 @@ const generatedData = v.strictObject({
 
 const ownData = v.strictObject({
   name: v.exactOptional(text(0, LIMITS.title)),
-  inputs: listOf(listOf(entry, 1, LIMITS.inputs), 1, LIMITS.patterns),
+  inputs: listOf(listOf(entry, 1, LIMITS.pixels), 1, LIMITS.patterns),
   targets: listOf(listOf(entry, 1, LIMITS.units), 1, LIMITS.patterns),
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dataColumns } from '../data/batch.ts';
-import { INPUT, topologyOf } from '../network/topology.ts';
+import { INPUT, type Topology, topologyOf } from '../network/topology.ts';
 import { hiddenActivationProblem, lossOutputProblem, targetsProblem } from './compatibility.ts';
 import { DEFAULTS } from './defaults.ts';
 import type { DataSpec, Experiment } from './document.ts';
@@ -41,8 +41,16 @@ function checkRows(field: string, rows: readonly (readonly number[])[]): void {
     throw new Error(`${field}[${n}] has ${rows[n].length} entries, the first row has ${rows[0].length}`);
 }
 
+/** A convolution's channels times pixels are units too. */
+function checkUnits({ layers }: Topology): void {
+  for (const { index, units } of layers) {
+    if (units > LIMITS.pixels)
+      throw new Error(`network.layers[${index}] has ${units} units: allowed 1 to ${LIMITS.pixels}`);
+  }
+}
+
 /** Rows of equal length, as many inputs as targets, as many columns as the network has inputs and outputs. */
-function checkData(data: DataSpec, network: NetworkSpec): void {
+function checkData(data: DataSpec, network: NetworkSpec, topology: Topology): void {
   if (!('set' in data)) {
     checkRows('data.inputs', data.inputs);
     checkRows('data.targets', data.targets);
@@ -50,14 +58,19 @@ function checkData(data: DataSpec, network: NetworkSpec): void {
       throw new Error(`data.targets has ${data.targets.length} rows, data.inputs has ${data.inputs.length}`);
   }
   const columns = dataColumns(data);
-  const [inputs] = network.input;
-  if (inputs !== columns.inputs)
-    throw new Error(`network.input is ${inputs}: allowed ${columns.inputs}, one per input column`);
-  const last = network.layers.length - 1;
-  const { units } = network.layers[last];
-  if (units !== columns.targets)
+  const { inputUnits, outputUnits } = topology;
+  const { input } = network;
+  if (inputUnits !== columns.inputs)
     throw new Error(
-      `network.layers[${last}].units is ${units}: allowed ${columns.targets}, one per target column`,
+      input.length === 1
+        ? `network.input is ${inputUnits}: allowed ${columns.inputs}, one per input column`
+        : `network.input is ${input.join(' × ')}: allowed ${columns.inputs} entries, one per input column`,
+    );
+  const last = network.layers.length - 1;
+  const output = network.layers[last];
+  if (outputUnits !== columns.targets)
+    throw new Error(
+      `network.layers[${last}]${output.kind === 'dense' ? '.units' : ''} is ${outputUnits}: allowed ${columns.targets}, one per target column`,
     );
 }
 
@@ -93,10 +106,12 @@ export function parseExperiment(value: unknown): Experiment {
   const { network, loss, data } = document;
   checkNames(network);
   checkActivations(network, loss.kind);
-  checkData(data, network);
+  const topology = topologyOf(network);
+  checkUnits(topology);
+  checkData(data, network, topology);
   const problem = targetsProblem(loss.kind, data);
   if (problem !== null) throw new Error(problem);
-  const { W } = topologyOf(network);
+  const { W } = topology;
   if (W > LIMITS.parameters)
     throw new Error(`network has ${W} parameters: allowed 1 to ${LIMITS.parameters}`);
   checkIndices(document, W);

@@ -1,4 +1,4 @@
-import type { Layer } from './topology.ts';
+import type { Layer } from '../layers/layer.ts';
 
 /**
  * What a layer reads: the columns of its sources side by side, [N × inputs]. A single source is passed

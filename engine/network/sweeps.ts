@@ -1,8 +1,9 @@
 import { activationOf } from '../activations/index.ts';
+import { passesOf } from '../layers/index.ts';
+import type { Layer } from '../layers/layer.ts';
 import type { Seed } from '../losses/seed.ts';
-import * as dense from './dense.ts';
 import { gather, scatter } from './gather.ts';
-import type { Layer, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 
 /** What the forward sweep leaves behind, one array a layer: zin [N × inputs], the others [N × units]. */
 export interface ForwardTape {
@@ -48,7 +49,7 @@ export function forwardSweep(
   for (const layer of topology.layers) {
     const l = layer.index;
     zin[l] = gather(layer, N, (index) => (index < 0 ? inputs : z[index]));
-    dense.forward(layer, w, zin[l], N, a[l]);
+    passesOf(layer).forward(layer, w, zin[l], N, a[l]);
     if (isOutput(topology, layer)) continue;
     const activation = activationOf(layer.spec.activation);
     if (activation.kind === 'softmax') throw new Error('internal: softmax at a hidden layer');
@@ -72,7 +73,7 @@ export function backwardSweep(
     else for (let q = 0; q < delta[l].length; q++) delta[l][q] = tape.h1[l][q] * e[l][q];
     if (layer.sources.every((source) => source.layer < 0)) continue;
     const sent = new Float64Array(tape.N * layer.inputs);
-    dense.backward(layer, w, delta[l], tape.N, sent);
+    passesOf(layer).backward(layer, w, tape.zin[l], delta[l], tape.N, sent);
     scatter(layer, tape.N, sent, (index) => e[index]);
   }
   return { delta, e };
@@ -86,7 +87,7 @@ export function gradientSweep(
 ): Float64Array {
   const g = new Float64Array(topology.W);
   for (const layer of topology.layers)
-    dense.gradient(layer, delta[layer.index], tape.zin[layer.index], tape.N, g);
+    passesOf(layer).gradient(layer, delta[layer.index], tape.zin[layer.index], tape.N, g);
   return g;
 }
 
@@ -105,7 +106,7 @@ export function rForwardSweep(
     Rzin[l] = layer.sources.every((source) => source.layer < 0)
       ? null
       : gather(layer, tape.N, (index) => (index < 0 ? null : Rz[index]));
-    dense.rForward(layer, w, v, tape.zin[l], Rzin[l], tape.N, Ra[l]);
+    passesOf(layer).rForward(layer, w, v, tape.zin[l], Rzin[l], tape.N, Ra[l]);
     for (let q = 0; q < Rz[l].length; q++) Rz[l][q] = tape.h1[l][q] * Ra[l][q];
   }
   return { Rzin, Ra };
@@ -146,10 +147,10 @@ export function rBackwardSweep(
         Rdelta[l][q] = tape.h2[l][q] * rTape.Ra[l][q] * back.e[l][q] + tape.h1[l][q] * Re[l][q];
       }
     }
-    dense.rGradient(layer, back.delta[l], Rdelta[l], tape.zin[l], rTape.Rzin[l], N, Hv);
+    passesOf(layer).rGradient(layer, back.delta[l], Rdelta[l], tape.zin[l], rTape.Rzin[l], N, Hv);
     if (layer.sources.every((source) => source.layer < 0)) continue;
     const sent = new Float64Array(N * layer.inputs);
-    dense.rBackward(layer, w, v, back.delta[l], Rdelta[l], N, sent);
+    passesOf(layer).rBackward(layer, w, v, tape.zin[l], back.delta[l], Rdelta[l], N, sent);
     scatter(layer, N, sent, (index) => Re[index]);
   }
   return Hv;
@@ -179,10 +180,10 @@ export function diagonalSweep(
         ? seed.M[q * K + (q % K)]
         : tape.h1[l][q] * tape.h1[l][q] * d[l][q] + tape.h2[l][q] * back.e[l][q];
     }
-    dense.diagonalGradient(layer, D[l], tape.zin[l], N, diagonal);
+    passesOf(layer).diagonalGradient(layer, D[l], tape.zin[l], N, diagonal);
     if (layer.sources.every((source) => source.layer < 0)) continue;
     const sent = new Float64Array(N * layer.inputs);
-    dense.diagonalBackward(layer, w, D[l], N, sent);
+    passesOf(layer).diagonalBackward(layer, w, tape.zin[l], D[l], N, sent);
     scatter(layer, N, sent, (index) => d[index]);
   }
   return diagonal;

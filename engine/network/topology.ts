@@ -1,32 +1,9 @@
-import type { LayerSpec, NetworkSpec } from '../experiment/problem.ts';
+import type { NetworkSpec } from '../experiment/problem.ts';
+import { layerKindOf } from '../layers/index.ts';
+import { type Layer, sizeOf, type Source } from '../layers/layer.ts';
 
 /** The name under which a layer reads the inputs. */
 export const INPUT = 'input';
-
-/** Where a layer's inputs come from: a run of its columns of W. */
-export interface Source {
-  /** Index of the layer read; −1 for the inputs. */
-  readonly layer: number;
-  readonly units: number;
-  /** First column of this source among the layer's inputs. */
-  readonly column: number;
-}
-
-/** A layer with everything resolved to numbers. */
-export interface Layer {
-  readonly spec: LayerSpec;
-  readonly index: number;
-  readonly units: number;
-  /** Number of inputs, the bias not counted. */
-  readonly inputs: number;
-  readonly sources: readonly Source[];
-  /** Layers that read this one, and the column at which they find it. */
-  readonly readers: readonly { readonly layer: number; readonly column: number }[];
-  /** Offset of W (units × inputs, row-major) in the parameter vector. */
-  readonly weights: number;
-  /** Offset of the biases. */
-  readonly biases: number;
-}
 
 export interface Topology {
   readonly inputUnits: number;
@@ -37,40 +14,57 @@ export interface Topology {
 }
 
 /**
- * Resolves names to indices and offsets. Parameter order: layer by layer; within a layer W row-major,
+ * Resolves names to indices, shapes and offsets. Parameter order: layer by layer; within a layer W row-major,
  * then the biases (PyTorch's `parameters_to_vector`).
- * @throws `layer hidden2 reads unknown layer: hidden9` when a name is not that of an earlier layer.
+ * @throws `layer hidden2 reads unknown layer: hidden9` when a name is not that of an earlier layer, and what
+ *   the layer kinds say of shapes that they cannot read
  */
 export function topologyOf(network: NetworkSpec): Topology {
-  const inputUnits = network.input.reduce((product, side) => product * side, 1);
   const indexOf = new Map<string, number>([[INPUT, -1]]);
-  const layers: (Omit<Layer, 'readers'> & { readers: { layer: number; column: number }[] })[] = [];
-  let offset = 0;
+  const layers: (Layer & { readers: { layer: number; column: number }[] })[] = [];
+  let weights = 0;
   network.layers.forEach((spec, index) => {
-    let column = 0;
-    const sources = spec.from.map((name): Source => {
+    const sources = sourcesOf(spec, (name) => {
       const layer = indexOf.get(name);
       if (layer === undefined) throw new Error(`layer ${spec.name} reads unknown layer: ${name}`);
-      const source = { layer, units: layer < 0 ? inputUnits : layers[layer].units, column };
-      if (layer >= 0) layers[layer].readers.push({ layer: index, column });
-      column += source.units;
-      return source;
+      return { layer, shape: layer < 0 ? network.input : layers[layer].shape };
     });
-    const { units } = spec;
+    for (const { layer, column } of sources) layers[layer]?.readers.push({ layer: index, column });
+    const plan = layerKindOf(spec).plan(spec, sources);
+    const { rows, fanIn } = plan;
     layers.push({
       spec,
       index,
-      units,
-      inputs: column,
+      ...plan,
+      units: sizeOf(plan.shape),
+      inputs: sources.reduce((sum, { units }) => sum + units, 0),
       sources,
       readers: [],
-      weights: offset,
-      biases: offset + units * column,
+      weights,
+      biases: weights + rows * fanIn,
     });
-    offset += units * (column + 1);
+    weights += rows * (fanIn + 1);
     indexOf.set(spec.name, index);
   });
   const output = layers.at(-1);
   if (output === undefined) throw new Error('network has no layers: 0');
-  return { inputUnits, outputUnits: output.units, layers, W: offset };
+  return { inputUnits: sizeOf(network.input), outputUnits: output.units, layers, W: weights };
 }
+
+/** What a layer reads, side by side. */
+function sourcesOf(
+  { from }: NetworkSpec['layers'][number],
+  find: (name: string) => Pick<Source, 'layer' | 'shape'>,
+): Source[] {
+  let column = 0;
+  return from.map((name) => {
+    const { layer, shape } = find(name);
+    const units = sizeOf(shape);
+    const source = { layer, units, shape, column };
+    column += units;
+    return source;
+  });
+}
+
+/** A network of dense layers alone, where every weight is used once a pattern. */
+export const isDense = ({ layers }: Topology): boolean => layers.every(({ spec }) => spec.kind === 'dense');

@@ -1,11 +1,15 @@
 /** A case of reference values (their README's fields) as the engine's own problem. */
 import * as v from 'valibot';
 import { activationOf, activations, type ActivationKind } from '../../engine/activations/index.ts';
-import type { LayerSpec, LossSpec, NetworkSpec, Problem } from '../../engine/experiment/problem.ts';
+import type {
+  LayerKindName,
+  LayerSpec,
+  LossSpec,
+  NetworkSpec,
+  Problem,
+} from '../../engine/experiment/problem.ts';
+import { layerKinds } from '../../engine/layers/index.ts';
 import { losses, lossOf, type LossKind } from '../../engine/losses/index.ts';
-
-/** The engine's layer kinds: a new one in the document does not compile until it stands here. */
-const layerKinds = { dense: true } satisfies Record<LayerSpec['kind'], true>;
 
 const isIn = <K extends string>(list: Readonly<Record<K, unknown>>, name: string): name is K =>
   Object.hasOwn(list, name);
@@ -46,17 +50,38 @@ export interface ReferenceCase {
   readonly expected: ReadonlyMap<string, readonly number[]>;
 }
 
-function layerOf({
-  name,
-  kind,
-  activation,
-  from,
-  units,
-}: v.InferOutput<typeof shape>['network']['layers'][0]): LayerSpec {
+type GivenLayer = v.InferOutput<typeof shape>['network']['layers'][0];
+
+/** A number of a layer; `otherwise` where the case may leave it out. */
+function numberOf(layer: GivenLayer, field: string, otherwise?: number): number {
+  const value = layer[field] ?? otherwise;
+  if (typeof value !== 'number')
+    throw new Error(`${field} of layer ${layer.name} is not a number: ${String(value)}`);
+  return value;
+}
+
+type Common = Pick<LayerSpec, 'name' | 'activation' | 'from'>;
+
+const readers: { readonly [K in LayerKindName]: (common: Common, layer: GivenLayer) => LayerSpec } = {
+  dense: (common, layer) => ({ ...common, kind: 'dense', units: numberOf(layer, 'units') }),
+  conv2d: (common, layer) => ({
+    ...common,
+    kind: 'conv2d',
+    channels: numberOf(layer, 'channels'),
+    kernel: numberOf(layer, 'kernel'),
+    stride: numberOf(layer, 'stride', 1),
+    padding: numberOf(layer, 'padding', 0),
+  }),
+  'average-pool': (common, layer) => ({ ...common, kind: 'average-pool', size: numberOf(layer, 'size') }),
+  'max-pool': (common, layer) => ({ ...common, kind: 'max-pool', size: numberOf(layer, 'size') }),
+  add: (common) => ({ ...common, kind: 'add' }),
+};
+
+function layerOf(layer: GivenLayer): LayerSpec {
+  const { name, kind, activation, from } = layer;
   if (!isIn(layerKinds, kind)) throw new Unsupported(`kind ${kind}`);
   if (!isIn(activations, activation)) throw new Unsupported(`activation ${activation}`);
-  if (typeof units !== 'number') throw new Error(`units of layer ${name} is not a number: ${String(units)}`);
-  return { name, kind, units, activation, from };
+  return readers[kind]({ name, activation, from }, layer);
 }
 
 /** @throws Unsupported when the loss is not offered with the output, or softmax stands at a hidden layer */

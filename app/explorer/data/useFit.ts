@@ -1,3 +1,4 @@
+import { topologyOf } from '../../../engine/network/topology.ts';
 import type { PlotGrid } from '../../compute/grid.ts';
 import { useResults } from '../../state/results.ts';
 import { gridFor } from './gridFor.ts';
@@ -13,7 +14,7 @@ export function useFit(): Fit | null {
   const fit = useResults((state) => state.fit);
   if (fit === null) return null;
   const grid = gridFor(fit.experiment.data);
-  const units = fit.experiment.network.layers.at(-1)?.units ?? 0;
+  const units = topologyOf(fit.experiment.network).outputUnits;
   if (grid === null || fit.value.length !== grid.columns * grid.rows * units) return null;
   return { grid, outputs: fit.value };
 }

@@ -1,4 +1,4 @@
-import type { DirectionSpec } from '../../../engine/experiment/document.ts';
+import type { DirectionSpec } from '../../../engine/experiment/problem.ts';
 
 export type DirectionKind = DirectionSpec['kind'];
 

@@ -34,12 +34,12 @@ export function LayerHeaders({ topology }: LayerHeadersProps) {
       <span className={styles.header} style={place(0)}>
         inputs
       </span>
-      {layers.map(({ spec, index }) => {
+      {layers.map(({ spec, index, units }) => {
         const { label } = activationOf(spec.activation);
         return (
           <span key={spec.name} className={styles.header} style={place(index + 1)}>
             <Popover
-              label={`${spec.name}: ${counted(spec.units, 'unit')}, ${label}`}
+              label={`${spec.name}: ${counted(units, 'unit')}, ${label}`}
               side="top"
               trigger={<span className={styles.name}>{label}</span>}
             >

@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
 import { activationOf } from '../../../engine/activations/index.ts';
-import type { LayerSpec } from '../../../engine/experiment/problem.ts';
+import type { DenseSpec, LayerSpec } from '../../../engine/experiment/problem.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { Button } from '../../controls/Button.tsx';
 import { counted } from '../../controls/counted.ts';
@@ -21,7 +21,7 @@ interface LayerSettingsProps {
   readonly onRemoved: () => void;
 }
 
-function UnitsStepper({ layer, attempt }: { layer: LayerSpec; attempt: ReturnType<typeof useAttempt>[1] }) {
+function UnitsStepper({ layer, attempt }: { layer: DenseSpec; attempt: ReturnType<typeof useAttempt>[1] }) {
   const { name, units } = layer;
   return (
     <span className={styles.row}>
@@ -63,11 +63,12 @@ export function LayerSettings({ layer, isOutput, onRemoved }: LayerSettingsProps
   return (
     <div className={styles.settings}>
       <h3 className={styles.title}>{layer.name}</h3>
-      {isOutput ? (
-        <p className={styles.note}>{counted(layer.units, 'unit')}: one per target column of the data.</p>
-      ) : (
-        <UnitsStepper layer={layer} attempt={attempt} />
-      )}
+      {layer.kind === 'dense' &&
+        (isOutput ? (
+          <p className={styles.note}>{counted(layer.units, 'unit')}: one per target column of the data.</p>
+        ) : (
+          <UnitsStepper layer={layer} attempt={attempt} />
+        ))}
       <Select
         label="Activation"
         value={layer.activation}

@@ -1,5 +1,6 @@
 import { parameterName, weightIndex } from '../../../engine/network/parameterNames.ts';
-import type { Layer, Source, Topology } from '../../../engine/network/topology.ts';
+import type { Layer, Source } from '../../../engine/layers/layer.ts';
+import type { Topology } from '../../../engine/network/topology.ts';
 import { GRAPH, placeColumns, unitY, type Column } from './columns.ts';
 import { neighbourCurve, pathOf, sampleCurve, skipCurve, type Curve } from './edgeCurve.ts';
 

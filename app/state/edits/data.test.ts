@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { batchOf } from '../../../engine/data/batch.ts';
 import { dataSetIds } from '../../../engine/data/index.ts';
+import { topologyOf } from '../../../engine/network/topology.ts';
 import type { Experiment } from '../../../engine/experiment/document.ts';
 import { parseExperiment } from '../../../engine/experiment/validate.ts';
 import { lossKinds } from '../../../engine/losses/index.ts';
@@ -20,7 +21,7 @@ const trained: Experiment = {
 const outputOf = ({ network }: Experiment) => network.layers[network.layers.length - 1]!;
 const summary = (experiment: Experiment) => [
   experiment.network.input[0],
-  outputOf(experiment).units,
+  topologyOf(experiment.network).outputUnits,
   outputOf(experiment).activation,
   experiment.loss.kind,
 ];

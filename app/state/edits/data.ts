@@ -19,11 +19,13 @@ function adopt(experiment: Experiment, data: DataSpec): Experiment {
   const next = { ...experiment, title: titleFor(experiment, data), data, loss: { ...loss, kind: pair.loss } };
   if (
     network.input[0] === columns.inputs &&
-    output.units === columns.targets &&
+    (output.kind !== 'dense' || output.units === columns.targets) &&
     output.activation === pair.activation
   )
     return restartTraining(next);
-  const adapted = { ...output, units: columns.targets, activation: pair.activation };
+  const { activation } = pair;
+  const adapted =
+    output.kind === 'dense' ? { ...output, units: columns.targets, activation } : { ...output, activation };
   const layers = network.layers.map((layer) => (layer === output ? adapted : layer));
   return withNetwork(next, { input: [columns.inputs], layers });
 }

@@ -47,7 +47,9 @@ function named({ network, parameters }: Experiment): Map<string, number> {
 }
 
 const shapeOf = ({ network }: Experiment): string =>
-  network.layers.map((layer) => `${layer.name}:${layer.units}<${layer.from.join('+')}`).join(' ');
+  topologyOf(network)
+    .layers.map(({ spec, units }) => `${spec.name}:${units}<${spec.from.join('+')}`)
+    .join(' ');
 
 const apply = (...changes: Edit[]): Experiment =>
   changes.reduce((experiment, change) => change(experiment), startingExperiment);

@@ -98,13 +98,15 @@ export function setUnits(name: string, units: number): Edit {
   return (experiment) => {
     const { network } = experiment;
     const index = indexOfLayer(network, name);
-    const old = network.layers[index]?.units;
+    const layer = network.layers[index];
+    if (layer?.kind !== 'dense') throw new Error(`${name} has no units of its own: ${layer?.kind}`);
+    const old = layer.units;
     if (units === old) return experiment;
     if (isOutput(network, index))
       throw new Error(`${name} has one unit per target column of the data: ${old}`);
     if (!Number.isInteger(units) || units < 1 || units > LIMITS.units)
       throw new Error(`units is ${units}: allowed 1 to ${LIMITS.units}`);
-    return changeLayer(experiment, index, (layer) => ({ ...layer, units }));
+    return changeLayer(experiment, index, () => ({ ...layer, units }));
   };
 }
 

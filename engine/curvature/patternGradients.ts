@@ -1,0 +1,78 @@
+import { kernels } from '../kernels/kernels.ts';
+import { backwardSweep } from '../network/sweeps.ts';
+import { passesOf } from '../layers/index.ts';
+import { mirror } from './assemble.ts';
+import { finishMatrix } from './finish.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * The gradients of single patterns for given δ a layer, [W × N]: column n is `Σ_j δ_j ∂a_j/∂w` of pattern n.
+ * Works for every layer kind. O(N W).
+ */
+export function patternGradients(
+  { topology, forward }: Workspace,
+  delta: readonly Float64Array[],
+): Float64Array {
+  const { N, zin } = forward;
+  const { W } = topology;
+  const table = new Float64Array(W * N);
+  const g = new Float64Array(W);
+  for (let n = 0; n < N; n++) {
+    g.fill(0);
+    for (const layer of topology.layers) {
+      const { index: l, units, inputs } = layer;
+      const own = delta[l].subarray(n * units, (n + 1) * units);
+      passesOf(layer).gradient(layer, own, zin[l].subarray(n * inputs, (n + 1) * inputs), 1, g);
+    }
+    for (let q = 0; q < W; q++) table[q * N + n] = g[q];
+  }
+  return table;
+}
+
+/** J = ∂a_k/∂w at the outputs, one [W × N] table for each output k, by K backward sweeps. O(K N W). */
+export const outputJacobians = (workspace: Workspace): readonly Float64Array[] =>
+  workspace.once('output-jacobians', () => {
+    const { topology, problem, forward } = workspace;
+    const K = topology.outputUnits;
+    return Array.from({ length: K }, (_, k) => {
+      const unit = new Float64Array(forward.N * K);
+      for (let n = 0; n < forward.N; n++) unit[n * K + k] = 1;
+      return patternGradients(workspace, backwardSweep(topology, problem.parameters, forward, unit).delta);
+    });
+  });
+
+/** `c Σ_n Σ_k A_kn B_knᵀ + αI` for tables A_k, B_k [W × N] whose sum of products is symmetric. O(K N W²). */
+export function sumOfProducts(
+  workspace: Workspace,
+  A: readonly Float64Array[],
+  B: readonly Float64Array[],
+): Float64Array {
+  const { W } = workspace.topology;
+  const { N } = workspace.forward;
+  const sum = new Float64Array(W * W);
+  const C = new Float64Array(W * W);
+  A.forEach((table, k) => {
+    kernels().againstTable(B[k], W, N)(table, W, C);
+    for (let q = 0; q < sum.length; q++) sum[q] += C[q];
+  });
+  mirror(sum, W);
+  return finishMatrix(workspace, sum, 'dense');
+}
+
+/** `c Σ_n Jᵀ S J + αI` from the Jacobian itself: for networks whose weights are shared. O(K² N W + K N W²). */
+export function jacobianProductOf(workspace: Workspace, S: Float64Array): Float64Array {
+  const J = outputJacobians(workspace);
+  const K = J.length;
+  const { N } = workspace.forward;
+  const { W } = workspace.topology;
+  const SJ = J.map((_, k) => {
+    const table = new Float64Array(W * N);
+    J.forEach((other, l) => {
+      for (let q = 0; q < W; q++) {
+        for (let n = 0; n < N; n++) table[q * N + n] += S[(n * K + k) * K + l] * other[q * N + n];
+      }
+    });
+    return table;
+  });
+  return sumOfProducts(workspace, J, SJ);
+}
