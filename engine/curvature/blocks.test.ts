@@ -7,7 +7,7 @@ import { expectClose } from '../testing/close.ts';
 import { matrixOf } from './index.ts';
 import { blockSize } from './patternTables.ts';
 import { exactByRColumns } from './rColumns.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace } from './createWorkspace.ts';
 
 /** 1-u-1 with skip, so that every kind of block is there. */
 function wide(units: number, N: number, seed: number): Problem {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../experiment/problem.ts';
-import { errorAndGradient } from '../products/gradient.ts';
+import { errorAndGradient } from '../products/ofProblem.ts';
 import { extremeEigenvalues } from '../spectrum/extremes.ts';
 import { expectClose } from '../testing/close.ts';
 import { explicitProduct } from '../testing/jacobian.ts';
 import { randomProblem } from '../testing/randomProblem.ts';
 import { type MatrixId, matrixOf } from './index.ts';
 import { exactByRColumns } from './rColumns.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace } from './createWorkspace.ts';
 
 // Fast and plain paths sum the same products in another order: a few hundred roundings of 1.1e-16 at most.
 const REORDERED = 1e-12;

@@ -1,6 +1,7 @@
 import type { Problem } from '../experiment/problem.ts';
 import { rProduct } from '../products/hessianVector.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace } from './createWorkspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * The exact Hessian column by column, `H e_i` by R{·} (PRML 5.4.6): the plain twin of curvature/exact.ts.

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
 import type { NetworkSpec, LossSpec } from '../experiment/problem.ts';
-import { errorAndGradient } from '../products/gradient.ts';
-import { hessianVector } from '../products/hessianVector.ts';
+import { errorAndGradient } from '../products/ofProblem.ts';
+import { hessianVector } from '../products/ofProblem.ts';
 import { expectClose } from '../testing/close.ts';
 import { matrixOf } from './index.ts';
 import { exactByRColumns } from './rColumns.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace } from './createWorkspace.ts';
 
 interface ReferenceCase {
   readonly name: string;

@@ -1,19 +1,19 @@
 import { gaussians } from '../data/random.ts';
-import { errorAndGradient } from '../products/gradient.ts';
+import type { Workspace } from '../curvature/workspace.ts';
+import { gradientOf } from '../products/gradient.ts';
 import { topEigenvector } from '../spectrum/topEigenvector.ts';
 import type { DirectionSpec } from './problem.ts';
-import type { Problem } from './problem.ts';
 
 /** The rule of every kind of direction. */
 const rules: {
   readonly [K in DirectionSpec['kind']]: (
-    problem: Problem,
+    workspace: Workspace,
     spec: DirectionSpec & { kind: K },
   ) => Float64Array;
 } = {
-  random: ({ parameters }, { seed }) => gaussians(seed, parameters.length),
-  unit: ({ parameters }, { index }) => parameters.map((_, q) => (q === index ? 1 : 0)),
-  gradient: (problem) => errorAndGradient(problem).gradient,
+  random: ({ topology }, { seed }) => gaussians(seed, topology.W),
+  unit: ({ problem }, { index }) => problem.parameters.map((_, q) => (q === index ? 1 : 0)),
+  gradient: gradientOf,
   'top-eigenvector': topEigenvector,
 };
 
@@ -22,11 +22,11 @@ const rules: {
  * H's largest eigenvalue.
  * @throws `direction.index is 40: allowed 0 to 12`
  */
-export function directionVector(problem: Problem, spec: DirectionSpec): Float64Array {
-  const W = problem.parameters.length;
+export function directionVector(workspace: Workspace, spec: DirectionSpec): Float64Array {
+  const { W } = workspace.topology;
   if (spec.kind === 'unit' && !(spec.index >= 0 && spec.index < W)) {
     throw new Error(`direction.index is ${spec.index}: allowed 0 to ${W - 1}`);
   }
-  const rule = rules[spec.kind] as (problem: Problem, spec: DirectionSpec) => Float64Array;
-  return rule(problem, spec);
+  const rule = rules[spec.kind] as (workspace: Workspace, spec: DirectionSpec) => Float64Array;
+  return rule(workspace, spec);
 }

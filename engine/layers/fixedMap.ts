@@ -11,6 +11,8 @@ export type Links<S extends LayerSpec> = (
 
 type Passes<S extends LayerSpec> = Omit<LayerKind<S>, 'label' | 'formula' | 'section' | 'about' | 'plan'>;
 
+const withoutWeights = (): void => undefined;
+
 /**
  * All passes of a layer without parameters, `a_o = Σ_i A_oi z_i`, from the entries of A. Each pass visits
  * every link once.
@@ -23,18 +25,18 @@ export function fixedMap<S extends LayerSpec>(links: Links<S>): Passes<S> {
     backward(layer, _w, z, delta, N, e) {
       links(layer, z, N, (o, i, A) => (e[i] += A * delta[o]));
     },
-    gradient() {},
+    gradient: withoutWeights,
     rForward(layer, _w, _v, z, Rz, N, Ra) {
       if (Rz !== null) links(layer, z, N, (o, i, A) => (Ra[o] += A * Rz[i]));
     },
     rBackward(layer, _w, _v, z, _delta, Rdelta, N, Re) {
       links(layer, z, N, (o, i, A) => (Re[i] += A * Rdelta[o]));
     },
-    rGradient() {},
+    rGradient: withoutWeights,
     diagonalBackward(layer, _w, z, D, N, d) {
       links(layer, z, N, (o, i, A) => (d[i] += A * A * D[o]));
     },
-    diagonalGradient() {},
+    diagonalGradient: withoutWeights,
     unfold: () => new Float64Array(0),
   };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../experiment/problem.ts';
-import { errorAndGradient } from './gradient.ts';
+import { errorAndGradient } from './ofProblem.ts';
 
 /** ∇E(w + rv). */
 function gradientAt(problem: Problem, v: Float64Array, r: number): Float64Array {

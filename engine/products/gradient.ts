@@ -1,6 +1,5 @@
 import { finishVector } from '../curvature/finish.ts';
-import { createWorkspace, type Workspace } from '../curvature/workspace.ts';
-import type { Problem } from '../experiment/problem.ts';
+import type { Workspace } from '../curvature/workspace.ts';
 import { gradientSweep } from '../network/sweeps.ts';
 
 /** `E(w) = c Σ_n E_n + (α/2)‖w‖²` from a workspace's forward pass. O(N W). */
@@ -16,9 +15,3 @@ export const gradientOf = (workspace: Workspace): Float64Array =>
     const { topology, forward, backward, problem } = workspace;
     return finishVector(workspace, gradientSweep(topology, forward, backward.delta), problem.parameters);
   });
-
-/** E(w) and ∇E(w) of a problem. O(N W). */
-export function errorAndGradient(problem: Problem): { error: number; gradient: Float64Array } {
-  const workspace = createWorkspace(problem);
-  return { error: errorOf(workspace), gradient: gradientOf(workspace) };
-}

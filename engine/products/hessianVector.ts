@@ -1,6 +1,5 @@
 import { finishVector } from '../curvature/finish.ts';
-import { createWorkspace, type Workspace } from '../curvature/workspace.ts';
-import type { Problem } from '../experiment/problem.ts';
+import type { Workspace } from '../curvature/workspace.ts';
 import { backwardSweep, gradientSweep, rBackwardSweep, rForwardSweep, timesM } from '../network/sweeps.ts';
 
 /** `Hv` by R{backprop} from a workspace's passes, weight decay included (Pearlmutter 1994). O(N W). */
@@ -20,11 +19,3 @@ export function gaussNewtonProduct(workspace: Workspace, v: Float64Array): Float
   const { delta } = backwardSweep(topology, problem.parameters, forward, MJv);
   return finishVector(workspace, gradientSweep(topology, forward, delta), v);
 }
-
-/** `Hv` of a problem by R{backprop}, [W]. O(N W). */
-export const hessianVector = (problem: Problem, v: Float64Array): Float64Array =>
-  rProduct(createWorkspace(problem), v);
-
-/** `Gv` of a problem, [W]. O(N W). */
-export const gaussNewtonVector = (problem: Problem, v: Float64Array): Float64Array =>
-  gaussNewtonProduct(createWorkspace(problem), v);

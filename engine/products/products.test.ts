@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { createWorkspace } from '../curvature/workspace.ts';
+import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { matrixOf } from '../curvature/index.ts';
 import { gaussians } from '../data/random.ts';
 import { dot } from '../kernels/multiply.ts';
@@ -8,8 +8,8 @@ import { expectClose } from '../testing/close.ts';
 import { differenceOfError, differenceOfGradient } from '../testing/finiteDifferences.ts';
 import { randomProblem, smoothKinds } from '../testing/randomProblem.ts';
 import { centralHessianVector, oneSidedHessianVector, suggestedStep } from './differences.ts';
-import { errorAndGradient } from './gradient.ts';
-import { gaussNewtonVector, hessianVector } from './hessianVector.ts';
+import { errorAndGradient } from './ofProblem.ts';
+import { gaussNewtonVector, hessianVector } from './ofProblem.ts';
 
 // Richardson differences: cancellation leaves about 1e-12/r = 1e-10 of the values that are subtracted,
 // and those can exceed the derivative; 2e-7 of the largest of derivative and 1 holds with room for stiff draws.

@@ -9,9 +9,11 @@ export interface RitzPair {
   readonly bound: number;
 }
 
+/** What `ritzPairs` finds: all of its pairs, from the smallest value to the largest. */
+type Ritz = readonly RitzPair[];
+
 /**
- * The smallest and the largest eigenpair of a symmetric operator by Lanczos with full
- * re-orthogonalisation (twice is enough), started from a fixed seed. Stops when both residuals are
+ * The smallest and the largest eigenpair of a symmetric operator by Lanczos. Stops when both residuals are
  * below `tolerance` times the largest |θ|, or after `steps`. k products and O(W k²).
  */
 export function lanczosExtremes(
@@ -20,6 +22,40 @@ export function lanczosExtremes(
   steps: number,
   tolerance: number,
 ): { smallest: RitzPair; largest: RitzPair } {
+  const pairs = lanczos(apply, W, steps, (values) => [0, values.length - 1], tolerance);
+  return { smallest: pairs[0], largest: pairs[1] };
+}
+
+/**
+ * The `rank` eigenpairs of largest |θ| of a symmetric operator by Lanczos, largest first: until all residuals
+ * are below `tolerance` times the largest |θ|, or after `steps`. k products and O(W k²).
+ */
+export function lanczosTop(
+  apply: (q: Float64Array) => Float64Array,
+  W: number,
+  rank: number,
+  steps: number,
+  tolerance: number,
+): Ritz {
+  const top = (values: readonly number[]): number[] =>
+    values
+      .map((_, column) => column)
+      .sort((p, q) => Math.abs(values[q]) - Math.abs(values[p]))
+      .slice(0, rank);
+  return lanczos(apply, W, Math.max(steps, Math.min(W, 2 * rank)), top, tolerance);
+}
+
+/**
+ * Lanczos with full re-orthogonalisation (twice is enough), started from a fixed seed. `choose` picks, from
+ * the Ritz values in rising order, those that are asked for.
+ */
+function lanczos(
+  apply: (q: Float64Array) => Float64Array,
+  W: number,
+  steps: number,
+  choose: (values: readonly number[]) => readonly number[],
+  tolerance: number,
+): Ritz {
   const Q: Float64Array[] = [unit(gaussians(1, W))];
   const alpha: number[] = [];
   const beta: number[] = [];
@@ -33,23 +69,23 @@ export function lanczosExtremes(
     const scale = Math.max(...alpha.map(Math.abs), ...beta);
     const done = k === Math.min(steps, W) || size <= Number.EPSILON * scale;
     if (done || k % 20 === 0) {
-      const extremes = ritzExtremes(alpha, beta, Q, k === W ? 0 : size);
-      const top = Math.max(Math.abs(extremes.smallest.value), Math.abs(extremes.largest.value));
-      const bound = Math.max(extremes.smallest.bound, extremes.largest.bound);
-      if (done || bound <= tolerance * top) return extremes;
+      const pairs = ritzPairs(alpha, beta, Q, k === W ? 0 : size, choose);
+      const top = Math.max(...pairs.map(({ value }) => Math.abs(value)));
+      if (done || pairs.every(({ bound }) => bound <= tolerance * top)) return pairs;
     }
     beta.push(size);
     Q.push(next.map((entry) => entry / size));
   }
 }
 
-/** Extreme eigenpairs of the tridiagonal T, carried back by Q; the residual is β_k |s_k|. */
-function ritzExtremes(
+/** Chosen eigenpairs of the tridiagonal T, carried back by Q; the residual is β_k |s_k|. */
+function ritzPairs(
   alpha: readonly number[],
   beta: readonly number[],
   Q: readonly Float64Array[],
   size: number,
-): { smallest: RitzPair; largest: RitzPair } {
+  choose: (values: readonly number[]) => readonly number[],
+): Ritz {
   const k = alpha.length;
   const T = Matrix.zeros(k, k);
   for (let i = 0; i < k; i++) {
@@ -60,18 +96,19 @@ function ritzExtremes(
     }
   }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(T, { assumeSymmetric: true });
+  const rising = realEigenvalues.map((_, column) => column);
+  rising.sort((p, q) => realEigenvalues[p] - realEigenvalues[q]);
   const norm = Math.max(...realEigenvalues.map(Math.abs));
-  const pair = (value: number): RitzPair => {
-    const column = realEigenvalues.indexOf(value);
+  return choose(rising.map((column) => realEigenvalues[column])).map((place) => {
+    const column = rising[place];
     const vector = new Float64Array(Q[0].length);
     for (let i = 0; i < k; i++) {
       const s = eigenvectorMatrix.get(i, column);
       for (let q = 0; q < vector.length; q++) vector[q] += s * Q[i][q];
     }
     const bound = size * Math.abs(eigenvectorMatrix.get(k - 1, column)) + k * Number.EPSILON * norm;
-    return { value, vector: unit(vector), bound };
-  };
-  return { smallest: pair(Math.min(...realEigenvalues)), largest: pair(Math.max(...realEigenvalues)) };
+    return { value: realEigenvalues[column], vector: unit(vector), bound };
+  });
 }
 
 function orthogonalise(x: Float64Array, Q: readonly Float64Array[]): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matrixOf } from '../curvature/index.ts';
-import { createWorkspace } from '../curvature/workspace.ts';
+import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { gaussians } from '../data/random.ts';
 import { dot } from '../kernels/multiply.ts';
 import { expectClose } from '../testing/close.ts';
@@ -53,7 +53,7 @@ test('the top eigenvector is one: H v = λ v with λ the largest eigenvalue', ()
       const W = problem.parameters.length;
       const H = matrixOf('exact').compute(createWorkspace(problem));
       const { smallest, largest } = extremeEigenvalues(H, W);
-      const v = topEigenvector(problem);
+      const v = topEigenvector(createWorkspace(problem));
       const Hv = v.map((_, row) => dot(H.values, row * W, v, 0, W));
       const scale = Math.max(Math.abs(smallest), Math.abs(largest), 1e-12);
       // Lanczos stops at a residual of 1e-10 of the norm, or at W steps with rounding only.

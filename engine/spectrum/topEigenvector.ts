@@ -1,5 +1,4 @@
-import { createWorkspace } from '../curvature/workspace.ts';
-import type { Problem } from '../experiment/problem.ts';
+import type { Workspace } from '../curvature/workspace.ts';
 import { rProduct } from '../products/hessianVector.ts';
 import { lanczosExtremes } from './lanczos.ts';
 
@@ -10,8 +9,7 @@ const TOLERANCE = 1e-10;
  * Unit eigenvector of H to its largest eigenvalue, by Lanczos on R{backprop} products, without the
  * matrix. Its largest component is positive. O(k N W + k² W).
  */
-export function topEigenvector(problem: Problem): Float64Array {
-  const workspace = createWorkspace(problem);
+export function topEigenvector(workspace: Workspace): Float64Array {
   const { W } = workspace.topology;
   const { vector } = lanczosExtremes((q) => rProduct(workspace, q), W, STEPS, TOLERANCE).largest;
   let top = 0;

@@ -1,5 +1,5 @@
 import type { Problem } from '../experiment/problem.ts';
-import { errorAndGradient } from '../products/gradient.ts';
+import { errorAndGradient } from '../products/ofProblem.ts';
 
 /**
  * Derivative of a vector function along v by central differences with Richardson's extrapolation from

@@ -1,9 +1,9 @@
 /** What of a reference case is compared, and how the engine computes it. */
 import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
 import { exactByRColumns } from '../../engine/curvature/rColumns.ts';
-import { createWorkspace } from '../../engine/curvature/workspace.ts';
-import { errorAndGradient } from '../../engine/products/gradient.ts';
-import { hessianVector } from '../../engine/products/hessianVector.ts';
+import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
+import { errorAndGradient } from '../../engine/products/ofProblem.ts';
+import { hessianVector } from '../../engine/products/ofProblem.ts';
 import type { ReferenceCase } from './readCase.ts';
 
 interface Quantity {

@@ -56,7 +56,7 @@ type GivenLayer = v.InferOutput<typeof shape>['network']['layers'][0];
 function numberOf(layer: GivenLayer, field: string, otherwise?: number): number {
   const value = layer[field] ?? otherwise;
   if (typeof value !== 'number')
-    throw new Error(`${field} of layer ${layer.name} is not a number: ${String(value)}`);
+    throw new Error(`${field} of layer ${layer.name} is not a number: ${JSON.stringify(value)}`);
   return value;
 }
 

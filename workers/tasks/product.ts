@@ -1,10 +1,11 @@
+import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { directionVector } from '../../engine/experiment/direction.ts';
 import {
   centralHessianVector,
   oneSidedHessianVector,
   suggestedStep,
 } from '../../engine/products/differences.ts';
-import { gaussNewtonVector, hessianVector } from '../../engine/products/hessianVector.ts';
+import { gaussNewtonProduct, rProduct } from '../../engine/products/hessianVector.ts';
 import type { ProductRequest, Products } from '../protocol.ts';
 
 const dot = (a: Float64Array, b: Float64Array): number =>
@@ -12,8 +13,9 @@ const dot = (a: Float64Array, b: Float64Array): number =>
 
 /** H v by R{backprop}, beside both finite differences and the Gauss–Newton product. */
 export function product({ problem, direction }: ProductRequest): Products {
-  const v = directionVector(problem, direction);
-  const Hv = hessianVector(problem, v);
+  const workspace = createWorkspace(problem);
+  const v = directionVector(workspace, direction);
+  const Hv = rProduct(workspace, v);
   const oneSidedStep = suggestedStep(problem, v, 'one-sided');
   const centralStep = suggestedStep(problem, v, 'central');
   return {
@@ -23,7 +25,7 @@ export function product({ problem, direction }: ProductRequest): Products {
     central: centralHessianVector(problem, v, centralStep),
     oneSidedStep,
     centralStep,
-    Gv: gaussNewtonVector(problem, v),
+    Gv: gaussNewtonProduct(workspace, v),
     curvature: dot(v, Hv) / dot(v, v),
   };
 }

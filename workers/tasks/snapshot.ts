@@ -1,7 +1,8 @@
 import { frobenius, largestEntry, relativeDifference, trace } from '../../engine/curvature/compare.ts';
 import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
 import type { MatrixValues } from '../../engine/curvature/matrix.ts';
-import { createWorkspace, type Workspace } from '../../engine/curvature/workspace.ts';
+import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
+import type { Workspace } from '../../engine/curvature/workspace.ts';
 import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
 import { isDense, overBudget } from '../budget.ts';
 import type { MatrixResult, Snapshot, SnapshotRequest } from '../protocol.ts';

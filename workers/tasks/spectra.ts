@@ -1,5 +1,5 @@
 import { matrixOf } from '../../engine/curvature/index.ts';
-import { createWorkspace } from '../../engine/curvature/workspace.ts';
+import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { extremeEigenvalues } from '../../engine/spectrum/extremes.ts';
 import { isDense, overBudget } from '../budget.ts';
 import type { Extremes, SnapshotRequest, Spectra } from '../protocol.ts';

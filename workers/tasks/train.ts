@@ -1,4 +1,4 @@
-import { errorAndGradient } from '../../engine/products/gradient.ts';
+import { errorAndGradient } from '../../engine/products/ofProblem.ts';
 import type { OptimiserState } from '../../engine/uses/optimisers/optimiser.ts';
 import { stepOf } from '../../engine/uses/optimisers/steps.ts';
 import type { TrainReply, TrainRequest, TrainStatus } from '../protocol.ts';

@@ -1,4 +1,4 @@
-import { errorAndGradient } from '../../products/gradient.ts';
+import { errorAndGradient } from '../../products/ofProblem.ts';
 import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 
 /** Gradient descent (PRML 5.41). */

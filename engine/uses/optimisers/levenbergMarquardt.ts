@@ -1,8 +1,9 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { gaussNewton } from '../../curvature/gaussNewton.ts';
-import { createWorkspace } from '../../curvature/workspace.ts';
+import { createWorkspace } from '../../curvature/createWorkspace.ts';
 import { dot } from '../../kernels/multiply.ts';
-import { errorAndGradient, errorOf, gradientOf } from '../../products/gradient.ts';
+import { errorOf, gradientOf } from '../../products/gradient.ts';
+import { errorAndGradient } from '../../products/ofProblem.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 

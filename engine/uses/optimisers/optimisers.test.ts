@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../experiment/problem.ts';
-import { errorAndGradient } from '../../products/gradient.ts';
+import { errorAndGradient } from '../../products/ofProblem.ts';
 import { expectClose } from '../../testing/close.ts';
 import { differenceOfError } from '../../testing/finiteDifferences.ts';
 import { randomProblem } from '../../testing/randomProblem.ts';
