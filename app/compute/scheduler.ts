@@ -10,7 +10,7 @@ import { createFollower, showing, type Follower } from './follower.ts';
 import { plotGrid } from './grid.ts';
 import { deadlineOf, memoryProblem } from './limits.ts';
 import { noteChange } from './liveMeasure.ts';
-import { problemOf, problemParts } from './problemOf.ts';
+import { matricesParts, problemOf, problemParts } from './problemOf.ts';
 
 /** Up to this W the eigenvalues come with every picture, beyond it when the document rests. */
 const LIVE_SPECTRA_W = 64;
@@ -32,7 +32,7 @@ function createFollowers(pool: Pick<Pool, 'run'>): Record<Exclude<Lane, 'train'>
   });
   return {
     snapshot: createFollower({
-      inputs: (experiment) => [...problemParts(experiment), experiment.view.matrices],
+      inputs: matricesParts,
       ask: (experiment) => run('snapshot', experiment, matricesOf(experiment)),
       shown: () => useResults.getState().snapshot,
       show: (snapshot) => useResults.setState({ snapshot, problem: memoryProblem(snapshot.experiment) }),
@@ -59,7 +59,7 @@ function createFollowers(pool: Pick<Pool, 'run'>): Record<Exclude<Lane, 'train'>
       failed: reportFailure,
     }),
     spectra: createFollower({
-      inputs: (experiment) => [...problemParts(experiment), experiment.view.matrices],
+      inputs: matricesParts,
       ask: (experiment) => run('spectra', experiment, matricesOf(experiment)),
       shown: () => useResults.getState().spectra,
       show: showing('spectra'),

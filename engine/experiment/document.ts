@@ -1,10 +1,10 @@
 import type { MatrixId } from '../curvature/index.ts';
 import type { DataSetId } from '../data/index.ts';
 import type { OptimiserId } from '../uses/optimisers/index.ts';
-import type { DirectionSpec, LossSpec, NetworkSpec } from './problem.ts';
+import type { DirectionSpec, Estimation, LossSpec, NetworkSpec } from './problem.ts';
 
 /** The version of the document this build writes. Older ones are migrated, newer ones refused. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** A data set drawn from its rule. */
 export interface GeneratedData {
@@ -67,6 +67,7 @@ export interface Experiment {
   readonly parameters: readonly number[];
   readonly initialisation: Initialisation;
   readonly direction: DirectionSpec;
+  readonly estimation: Estimation;
   readonly training: TrainingSpec;
   readonly view: ViewSpec;
 }

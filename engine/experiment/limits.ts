@@ -16,6 +16,8 @@ export const LIMITS = {
   scale: 100,
   noise: 10,
   magnitude: 1e150,
+  samples: 1024,
+  rank: 64,
   seed: 2_147_483_647,
   steps: 10_000_000,
 } as const;

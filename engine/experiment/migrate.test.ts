@@ -14,9 +14,14 @@ it.each(Array.from({ length: VERSION }, (_, k) => k + 1))(
   },
 );
 
-it('a document of version 1 keeps every field and every bit', () => {
+it('a document of this version keeps every field', () => {
+  expect(parseExperiment(fixture(VERSION))).toStrictEqual(fixture(VERSION));
+});
+
+it('a document of version 1 keeps every field and every bit, and says what estimates draw on', () => {
   const opened = parseExperiment(fixture(1));
-  expect(opened).toStrictEqual(fixture(1));
+  const estimation = { seed: 1, samples: 16, rank: 10 };
+  expect(opened).toStrictEqual({ ...(fixture(1) as object), version: VERSION, estimation });
   expect(Object.is(opened.parameters[3], -0)).toBe(true);
   expect(opened.parameters[4]).toBe(5e-324);
 });
@@ -24,7 +29,7 @@ it('a document of version 1 keeps every field and every bit', () => {
 it('a newer document is refused by name', () => {
   const newer = { version: 7, anything: 'else' };
   expect(() => migrate(newer)).toThrow(NewerVersionError);
-  expect(() => parseExperiment(newer)).toThrow('document version is 7: this build reads up to 1');
+  expect(() => parseExperiment(newer)).toThrow('document version is 7: this build reads up to 2');
 });
 
 it.each([
@@ -33,10 +38,10 @@ it.each([
   [[], 'document is a list: an object is needed'],
   ['{}', 'document is {}: an object is needed'],
   [{}, 'missing field: version'],
-  [{ version: '1' }, 'version is 1: allowed 1 to 1'],
-  [{ version: 0 }, 'version is 0: allowed 1 to 1'],
-  [{ version: 1.5 }, 'version is 1.5: allowed 1 to 1'],
-  [{ version: NaN }, 'version is NaN: allowed 1 to 1'],
+  [{ version: '1' }, 'version is 1: allowed 1 to 2'],
+  [{ version: 0 }, 'version is 0: allowed 1 to 2'],
+  [{ version: 1.5 }, 'version is 1.5: allowed 1 to 2'],
+  [{ version: NaN }, 'version is NaN: allowed 1 to 2'],
 ])('%j is refused', (value, message) => {
   expect(() => migrate(value)).toThrow(message);
 });

@@ -12,11 +12,14 @@ type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
  * Step k turns a document of version k into one of version k + 1. A step, once released, never changes, and
  * fixtures/vK.json keeps a document of each version that must go on opening.
  */
-const migrations: readonly (readonly [from: number, Migration])[] = [];
+const migrations: readonly (readonly [from: number, Migration])[] = [
+  // 2 says what estimates draw on; in 1 nothing was drawn
+  [1, (document) => ({ estimation: { seed: 1, samples: 16, rank: 10 }, ...document })],
+];
 
 /**
  * Brings a document of any earlier version to the present one; its other fields are not looked at.
- * @throws NewerVersionError `document version is 7: this build reads up to 1`; Error when there is no version
+ * @throws NewerVersionError `document version is 7: this build reads up to 2`; Error when there is no version
  */
 export function migrate(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value))

@@ -108,6 +108,12 @@ const direction = v.variant(
   'direction',
 );
 
+const estimation = v.strictObject({
+  seed: v.optional(seed, DEFAULTS.estimation.seed),
+  samples: v.optional(whole(1, LIMITS.samples), DEFAULTS.estimation.samples),
+  rank: v.optional(whole(1, LIMITS.rank), DEFAULTS.estimation.rank),
+});
+
 const training = v.strictObject({
   method: v.optional(oneOf('method', optimiserIds), DEFAULTS.training.method),
   learningRate: v.optional(positive(LIMITS.learningRate), DEFAULTS.training.learningRate),
@@ -146,6 +152,7 @@ export const shape = v.strictObject({
   parameters: v.optional(parameters, DEFAULTS.initialisation),
   initialisation: v.exactOptional(initialisation),
   direction: v.optional(direction, DEFAULTS.direction),
+  estimation: v.optional(estimation, {}),
   training: v.optional(training, {}),
   view: v.optional(view, {}),
 });

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matrixIds } from '../curvature/index.ts';
 import { dataSetIds, dataSetOf } from '../data/index.ts';
 import { activationKinds } from '../activations/index.ts';
 import { lossKinds, lossOf } from '../losses/index.ts';
 import { topologyOf } from '../network/topology.ts';
+import { VERSION } from './document.ts';
 import { lossOutputProblem, targetsProblem } from './compatibility.ts';
 import { initialParameters } from './initialise.ts';
 import { LIMITS } from './limits.ts';
+import { DEFAULT_ESTIMATION } from './problem.ts';
 import { parseExperiment } from './validate.ts';
 
 const SHORT = {
-  version: 1,
+  version: VERSION,
   network: {
     input: [2],
     layers: [
@@ -52,6 +55,7 @@ describe('a short document by hand', () => {
     expect(experiment.parameters).toHaveLength(13);
     expect(experiment.initialisation).toEqual({ seed: 4, scale: 2 });
     expect(experiment.weightDecay).toBe(0);
+    expect(experiment.estimation).toEqual(DEFAULT_ESTIMATION);
     expect(experiment.view.matrices).toHaveLength(6);
     expect(parseExperiment(experiment)).toEqual(experiment);
   });
@@ -132,6 +136,12 @@ it.each<[Path, unknown, string]>([
   [['direction'], 4, 'unknown direction: 4'],
   [['direction'], { kind: 'unit', index: 13 }, 'direction.index is 13: allowed 0 to 12'],
   [['direction'], { kind: 'gradient', seed: 1 }, 'unknown field: direction.seed'],
+  [['estimation'], { samples: 0 }, 'estimation.samples is 0: allowed 1 to 1024'],
+  [['estimation'], { samples: 2.5 }, 'estimation.samples is 2.5: allowed 1 to 1024'],
+  [['estimation'], { rank: 65 }, 'estimation.rank is 65: allowed 1 to 64'],
+  [['estimation'], { seed: -1 }, 'estimation.seed is -1: allowed 0 to 2147483647'],
+  [['estimation'], { draws: 3 }, 'unknown field: estimation.draws'],
+  [['estimation'], 7, 'estimation is 7: an object is needed'],
   [['training'], { method: 'adam' }, 'unknown method: adam'],
   [['training'], { learningRate: 0 }, 'training.learningRate is 0: allowed above 0, up to 100'],
   [['training'], { start: [1, 2] }, 'training.start has 2 entries, network needs 13'],
@@ -146,7 +156,7 @@ it.each<[Path, unknown, string]>([
     'training.curve.errors[0] is NaN: a finite number is needed',
   ],
   [['view'], { matrices: ['exact', 'hessian'] }, 'unknown matrix: hessian'],
-  [['view'], { matrices: [] }, 'view.matrices has 0 entries: allowed 1 to 6'],
+  [['view'], { matrices: [] }, `view.matrices has 0 entries: allowed 1 to ${matrixIds.length}`],
   [['view'], { matrices: ['exact', 'exact'] }, 'view.matrices is repeated: exact'],
   [['view'], { entry: [0, 13] }, 'view.entry[1] is 13: allowed 0 to 12'],
   [['view'], { entry: [0] }, 'view.entry has 1 entries: allowed 2'],
@@ -198,15 +208,15 @@ it('anything at all is either a document or an error', () => {
   fc.assert(
     fc.property(
       fc.anything({ withNullPrototype: true, withSparseArray: true }),
-      fc.nat(5),
+      fc.nat(6),
       (value, place) => {
-        const key = ['network', 'loss', 'data', 'parameters', 'direction', 'view'][place];
+        const key = ['network', 'loss', 'data', 'parameters', 'direction', 'estimation', 'view'][place];
         for (const document of [value, { ...SHORT, [key]: value }]) {
           try {
             expect(topologyOf(parseExperiment(document).network).W).toBeGreaterThan(0);
           } catch (error) {
             expect((error as Error).message).toMatch(
-              /^(document|version|missing|unknown|network|loss|data|parameters|direction|view)/,
+              /^(document|version|missing|unknown|network|loss|data|parameters|direction|estimation|view)/,
             );
           }
         }

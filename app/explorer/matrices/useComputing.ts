@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment.ts';
 import { useResults } from '../../state/results.ts';
-import { sameProblem } from '../../compute/problemOf.ts';
+import { matricesParts, sameParts } from '../../compute/problemOf.ts';
 
 /** Results that lag no longer than this seem immediate. */
 const PATIENCE_MILLISECONDS = 300;
@@ -19,7 +19,8 @@ export function useComputing(): boolean {
     const check = (): void => {
       const { snapshot, problem } = useResults.getState();
       const { experiment } = useExperiment.getState();
-      const fresh = snapshot !== null && sameProblem(snapshot.experiment, experiment);
+      const fresh =
+        snapshot !== null && sameParts(matricesParts(snapshot.experiment), matricesParts(experiment));
       if (fresh || problem !== null) settle();
       else timer ??= setTimeout(() => setComputing(true), PATIENCE_MILLISECONDS);
     };

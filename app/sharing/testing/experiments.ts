@@ -111,6 +111,11 @@ export const experiments: fc.Arbitrary<Experiment> = fc.oneof(generated, own).ch
           record({ kind: fc.constant('unit' as const), index: fc.nat(W - 1) }),
           fc.constantFrom({ kind: 'gradient' as const }, { kind: 'top-eigenvector' as const }),
         ),
+        estimation: record({
+          seed,
+          samples: fc.integer({ min: 1, max: LIMITS.samples }),
+          rank: fc.integer({ min: 1, max: LIMITS.rank }),
+        }),
         training: training(W),
         view: view(W),
       });
