@@ -1,4 +1,8 @@
+import { createWorkspace } from '../curvature/createWorkspace.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { forwardSweep } from '../network/sweeps.ts';
+import { topologyOf } from '../network/topology.ts';
+import { errorOf } from '../products/gradient.ts';
 import { errorAndGradient } from '../products/ofProblem.ts';
 
 /**
@@ -21,8 +25,17 @@ const moved = (problem: Problem, v: Float64Array, t: number): Problem => ({
 
 /** v·∇E from differences of E alone. */
 export const differenceOfError = (problem: Problem, v: Float64Array): number =>
-  alongDirection((t) => Float64Array.of(errorAndGradient(moved(problem, v, t)).error), 1e-3)[0];
+  alongDirection((t) => Float64Array.of(errorOf(createWorkspace(moved(problem, v, t)))), 1e-3)[0];
 
 /** Hv from differences of the gradient. */
 export const differenceOfGradient = (problem: Problem, v: Float64Array): Float64Array =>
   alongDirection((t) => errorAndGradient(moved(problem, v, t)).gradient, 1e-3);
+
+/** Jv, J = ∂a/∂w at the outputs, from differences of the outputs' pre-activations, [N × K]. */
+export function differenceOfOutputs(problem: Problem, v: Float64Array): Float64Array {
+  const topology = topologyOf(problem.network);
+  const { inputs, N } = problem.batch;
+  const outputs = ({ parameters }: Problem): Float64Array =>
+    forwardSweep(topology, parameters, inputs, N).a[topology.layers.length - 1];
+  return alongDirection((t) => outputs(moved(problem, v, t)), 1e-3);
+}
