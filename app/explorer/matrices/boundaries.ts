@@ -9,24 +9,26 @@ export interface LayerSpan {
 
 export interface Boundaries {
   readonly W: number;
+  /** The layers that have parameters. */
   readonly layers: readonly LayerSpan[];
-  /** Where a unit's weights, or a layer's biases, begin; layer starts left out. */
-  readonly units: readonly { readonly at: number; readonly apart: number }[];
+  /** Where a unit's or channel's weights, or a layer's biases, begin; layer starts left out. */
+  readonly groups: readonly { readonly at: number; readonly apart: number }[];
 }
 
-/** Where layers and units meet in the parameter vector; `apart`: entries between neighbouring lines. */
+/** Where layers and their units or channels meet in the parameter vector; `apart`: entries between neighbouring lines. */
 export function boundariesOf({ layers, W }: Topology): Boundaries {
+  const trained = layers.filter(({ rows }) => rows > 0);
   return {
     W,
-    layers: layers.map(({ spec, weights, biases, units }) => ({
+    layers: trained.map(({ spec, weights, biases, rows }) => ({
       name: spec.name,
       start: weights,
-      end: biases + units,
+      end: biases + rows,
     })),
-    units: layers.flatMap(({ units, inputs, weights }) =>
-      Array.from({ length: units }, (_, j) => ({
-        at: weights + (j + 1) * inputs,
-        apart: j + 1 < units ? inputs : Math.min(inputs, units),
+    groups: trained.flatMap(({ rows, fanIn, weights }) =>
+      Array.from({ length: rows }, (_, row) => ({
+        at: weights + (row + 1) * fanIn,
+        apart: row + 1 < rows ? fanIn : Math.min(fanIn, rows),
       })),
     ),
   };
