@@ -1,8 +1,9 @@
+import { matrixIds, matrixOf } from '../../engine/curvature/index.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { MATRIX_BUDGET_MB } from '../../engine/experiment/limits.ts';
 import { formatCount } from '../controls/formatCount.ts';
-import { heldDense, matrixMegabytes, overBudget } from '../../workers/budget.ts';
+import { heldDense, isDense, matrixMegabytes, overBudget } from '../../workers/budget.ts';
 
 /** A task that takes longer than this, and far longer than its size explains, hangs. */
 const SHORTEST_DEADLINE = 6_000;
@@ -29,12 +30,19 @@ function tooMuch(W: number, held: number): string {
   );
 }
 
-/** Why the dense matrices of a document are not computed, and what still is; null when they are. */
+/** The matrices that need no W × W numbers: `Diagonal, Hutchinson diagonal`. */
+const diagonals = matrixIds
+  .filter((id) => !isDense(id))
+  .map((id) => matrixOf(id).label)
+  .join(', ');
+
+const STILL_POSSIBLE =
+  `Still live: the error, its gradient and training by gradient descent; the products Hv and Gv, and by them ` +
+  `the largest eigenvalue of H (both under Direction); every diagonal (${diagonals}).`;
+
+/** Why the dense matrices of a document are not computed, what they would need, and what still is; null when they are. */
 export function memoryProblem({ parameters, view }: Experiment): string | null {
   const W = parameters.length;
   if (!overBudget(W, view.matrices)) return null;
-  return (
-    `${tooMuch(W, heldDense(view.matrices))} Still live: the error, its gradient, training by gradient ` +
-    `descent, Hv and the diagonal approximation.`
-  );
+  return `${tooMuch(W, heldDense(view.matrices))} ${STILL_POSSIBLE}`;
 }

@@ -15,6 +15,8 @@ export interface SliderFieldProps {
   readonly onCommit?: () => void;
   readonly format?: (value: number) => string;
   readonly hideLabel?: boolean;
+  /** The value stands in a field beside the slider. */
+  readonly hideValue?: boolean;
 }
 
 type FilledStyle = CSSProperties & { readonly '--filled': string };
@@ -29,6 +31,7 @@ export function SliderField({
   onCommit,
   format = formatNumber,
   hideLabel = false,
+  hideValue = false,
 }: SliderFieldProps) {
   const id = useId();
   const share = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
@@ -53,9 +56,11 @@ export function SliderField({
         onPointerUp={() => onCommit?.()}
         onKeyUp={() => onCommit?.()}
       />
-      <span className={styles.value} aria-hidden>
-        {format(value)}
-      </span>
+      {hideValue ? null : (
+        <span className={styles.value} aria-hidden>
+          {format(value)}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MatrixId } from '../../engine/curvature/index.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Products, Snapshot, Spectra } from '../../workers/protocol.ts';
 
@@ -6,6 +7,13 @@ import type { Products, Snapshot, Spectra } from '../../workers/protocol.ts';
 export interface Computed<T> {
   readonly experiment: Experiment;
   readonly value: T;
+}
+
+/** How far a matrix is that is computed in parts. */
+export interface MatrixProgress {
+  /** Share that is computed, from 0 to 1. */
+  readonly done: number;
+  readonly status: 'running' | 'stopped';
 }
 
 /** The last complete results. A panel draws them until the next are complete. */
@@ -18,6 +26,8 @@ interface ResultsState {
   readonly products: Computed<Products> | null;
   /** A sentence when the newest document could not be computed. */
   readonly problem: string | null;
+  /** The matrices that are computed in parts and not complete yet. */
+  readonly progress: Partial<Record<MatrixId, MatrixProgress>>;
   readonly workers: number;
 }
 
@@ -27,5 +37,6 @@ export const useResults = create<ResultsState>()(() => ({
   fit: null,
   products: null,
   problem: null,
+  progress: {},
   workers: 0,
 }));

@@ -36,7 +36,7 @@ export function EntryValues() {
               <th scope="row">{matrixOf(id).label}</th>
               <td className={styles.value}>{formatNumber(value)}</td>
               <td className={styles.difference}>
-                {matrixOf(id).role === 'approximation' ? formatNumber(value - exact, 3) : '—'}
+                {id !== 'exact' && matrixOf(id).role !== 'part' ? formatNumber(value - exact, 3) : '—'}
               </td>
             </tr>
           );

@@ -4,6 +4,7 @@ import { Message } from '../../controls/Message.tsx';
 import { useResults } from '../../state/results.ts';
 import { boundariesOf } from './boundaries.ts';
 import { EnlargedMatrix } from './EnlargedMatrix.tsx';
+import { EstimationControls } from './EstimationControls.tsx';
 import { MatricesPainter } from './matricesPainter.ts';
 import styles from './MatricesPanel.module.css';
 import { MatricesToolbar } from './MatricesToolbar.tsx';
@@ -28,6 +29,7 @@ export function MatricesPanel() {
         Matrices
       </h2>
       <MatricesToolbar />
+      <EstimationControls />
       <ShownScale />
       {problem === null ? null : <Message tone="caution">{problem}</Message>}
       <div className={styles.gallery} data-count={available.length}>

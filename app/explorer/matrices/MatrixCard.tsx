@@ -9,7 +9,10 @@ import { useFocusedMatrix } from './focusedMatrix.ts';
 import styles from './MatrixCard.module.css';
 import { MatrixFacts } from './MatrixFacts.tsx';
 import { MatrixPicture } from './MatrixPicture.tsx';
+import { MatrixProgress } from './MatrixProgress.tsx';
 import type { MatricesPainter } from './matricesPainter.ts';
+import { Unavailable } from './Unavailable.tsx';
+import { useWhyUnavailable } from './whyUnavailable.ts';
 
 export interface MatrixCardProps {
   readonly id: MatrixId;
@@ -22,6 +25,8 @@ export interface MatrixCardProps {
 export const MatrixCard = memo(function MatrixCard({ id, painter, boundaries, onEnlarge }: MatrixCardProps) {
   const { label, symbol } = matrixOf(id);
   const ready = useResults((state) => state.snapshot?.value.matrices[id] !== undefined);
+  const progress = useResults((state) => state.progress[id]);
+  const why = useWhyUnavailable(id);
   const focused = useFocusedMatrix((state) => state.matrix === id);
   return (
     <article className={focused ? styles.focused : styles.card} aria-label={label}>
@@ -35,12 +40,21 @@ export const MatrixCard = memo(function MatrixCard({ id, painter, boundaries, on
             label={`Enlarge ${label}`}
             icon={<Maximize2 size={14} />}
             tone="quiet"
+            disabled={why !== null}
             onClick={() => onEnlarge(id)}
           />
         </span>
       </header>
-      <MatrixPicture id={id} painter={painter} boundaries={boundaries} ready={ready} />
-      <MatrixFacts id={id} />
+      {why === null ? (
+        <MatrixPicture id={id} painter={painter} boundaries={boundaries} ready={ready} />
+      ) : (
+        <Unavailable why={why} />
+      )}
+      {why !== null || progress === undefined ? (
+        <MatrixFacts id={id} blank={why !== null} />
+      ) : (
+        <MatrixProgress id={id} progress={progress} />
+      )}
     </article>
   );
 });
