@@ -3,15 +3,19 @@ import { basename } from 'node:path';
 import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
 
-const SOURCE = '.as.ts?bytes';
+/** `?bytes` with SIMD, `?bytes&fused` with fused multiply-add too (relaxed SIMD). */
+const SOURCE = /\.as\.ts\?bytes(&fused)?$/;
 
 /** Compiles one AssemblyScript file to the bytes of a WebAssembly module with SIMD. */
-async function compile(file: string): Promise<Uint8Array> {
+async function compile(file: string, fused: boolean): Promise<Uint8Array> {
   const name = basename(file);
   const written = new Map<string, Uint8Array>();
   const messages: string[] = [];
   const { error } = await asc.main(
-    [name, '--outFile', 'out.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+    [
+      ...[name, '--outFile', 'out.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+      ...(fused ? ['--enable', 'relaxed-simd'] : []),
+    ],
     {
       readFile: (path) => (basename(path) === name ? readFileSync(file, 'utf8') : null),
       writeFile: (path, contents) => {
@@ -31,10 +35,11 @@ export const assemblyScript = (): Plugin => ({
   name: 'assembly-script',
   enforce: 'pre',
   async load(id) {
-    if (!id.endsWith(SOURCE)) return null;
-    const file = id.replace('?bytes', '');
+    const source = SOURCE.exec(id);
+    if (source === null) return null;
+    const file = id.slice(0, id.indexOf('?'));
     this.addWatchFile(file);
-    const base64 = Buffer.from(await compile(file)).toString('base64');
+    const base64 = Buffer.from(await compile(file, source[1] === '&fused')).toString('base64');
     const code = `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0));`;
     return { code, moduleType: 'js' };
   },

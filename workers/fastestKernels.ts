@@ -1,10 +1,13 @@
-import bytes from '../engine/kernels/dotTable.as.ts?bytes';
+import simd from '../engine/kernels/kernels.as.ts?bytes';
+import fused from '../engine/kernels/kernels.as.ts?bytes&fused';
 import { chooseKernels } from '../engine/kernels/kernels.ts';
 import { simdKernels, type SimdModule } from '../engine/kernels/simdKernels.ts';
 
-/** Takes the SIMD kernels where the browser has them; the plain ones stay otherwise. */
+/** Takes the fastest kernels that the browser has: fused multiply-add, SIMD, or the plain ones. */
 export function chooseFastestKernels(): void {
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(bytes)) return;
+  if (typeof WebAssembly === 'undefined') return;
+  const bytes = [fused, simd].find((candidate) => WebAssembly.validate(candidate));
+  if (bytes === undefined) return;
   try {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     chooseKernels(simdKernels(exports as unknown as SimdModule));

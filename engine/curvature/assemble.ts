@@ -1,137 +1,185 @@
 import { kernels } from '../kernels/kernels.ts';
+import type { Images } from '../kernels/loops.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Topology } from '../network/topology.ts';
 import type { PatternTables } from './patternTables.ts';
+import { isEmpty, type Range } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
-import type { UnitPairs } from './unitPairs.ts';
+import { pairAt, type PairTable, type UnitPairs } from './unitPairs.ts';
 
 /**
- * Adds a block of patterns to the lower triangle of the W × W matrix A, from unit pairs b and, for the exact Hessian, the
- * sensitivities T of the inputs: for l ≤ m, w_ji in l and w_kp in m
+ * A block of patterns on its way into the W × W matrix A at offset `sums`: from unit pairs b and, for the exact
+ * Hessian, the sensitivities T of the inputs, for l ≤ m, w_ji in l and w_kp in m
  *
  *   `A[(j,i),(k,p)] = Σ_n b_kj z_i z_p + Σ_n δ_k z_i ∂z_p/∂a_j`
  *
- * (PRML 5.4.5 as matrix products over the batch); `mirror` completes A. Σ_l [u_l(u_l+1)/2][m_l(m_l+1)/2] + Σ_{l<m} u_l m_l u_m m_m multiplications a pattern, u units
- * and m inputs with bias.
+ * (PRML 5.4.5 as matrix products over the batch). Each product is written to its place and its mirror image
+ * at once: the address of ((k,p),(j,i)) is a sum of one number for (k,j) and one for (p,i).
  */
-export function addBlock(
-  topology: Topology,
-  tables: PatternTables,
-  b: UnitPairs,
-  T: Sensitivities | null,
-  A: Float64Array,
-): void {
+export interface Assembly {
+  readonly topology: Topology;
+  readonly tables: PatternTables;
+  readonly b: UnitPairs;
+  readonly T: Sensitivities | null;
+  /** The units of each layer whose rows are wanted. */
+  readonly ranges: readonly Range[];
+  readonly sums: number;
+  /** The first block overwrites what is at `sums`, the others add. */
+  readonly add: boolean;
+}
+
+/**
+ * Computes the block's share of A. Σ_l [u_l(u_l+1)/2][m_l(m_l+1)/2] + Σ_{l<m} u_l m_l u_m m_m multiplications a
+ * pattern, u units and m inputs with bias.
+ */
+export function assemble(assembly: Assembly): void {
+  const { topology, b, T, ranges } = assembly;
   for (const later of topology.layers) {
-    addWithinLayer(topology, tables, later, b[later.index][later.index], A);
+    const k = ranges[later.index];
+    if (isEmpty(k)) continue;
+    addWithinLayer(assembly, later, k, tableOf(b, later, later));
     for (const earlier of topology.layers.slice(0, later.index)) {
-      addBetweenLayers(topology, tables, later, earlier, b[later.index][earlier.index], A);
-      if (T !== null) addThroughInputs(topology, tables, later, earlier, T, A);
+      addBetweenLayers(assembly, later, k, earlier, tableOf(b, later, earlier));
+      if (T !== null) addThroughInputs(assembly, later, k, earlier, T);
     }
   }
 }
 
-/** Side of the tiles that `mirror` copies: both fit the first cache. */
-const TILE = 32;
+function tableOf(b: UnitPairs, later: Layer, earlier: Layer): PairTable {
+  const table = b[later.index][earlier.index];
+  if (table === null) throw new Error(`internal: no unit pairs for layers: ${later.index}, ${earlier.index}`);
+  return table;
+}
 
-/** Copies the lower triangle of A [W × W] to the upper. O(W²). */
-export function mirror(A: Float64Array, W: number): void {
-  for (let rows = 0; rows < W; rows += TILE) {
-    for (let columns = 0; columns <= rows; columns += TILE) {
-      for (let r = rows; r < Math.min(rows + TILE, W); r++) {
-        const end = Math.min(columns + TILE, r);
-        for (let q = columns; q < end; q++) A[q * W + r] = A[r * W + q];
-      }
+/** A layer's weights or its biases: parameter (unit, entry) has the index `base + unit · stride + entry`. */
+interface Columns {
+  readonly base: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
+const weightsOf = ({ weights, inputs }: Layer): Columns => ({ base: weights, stride: inputs, count: inputs });
+const biasesOf = ({ biases }: Layer): Columns => ({ base: biases, stride: 1, count: 1 });
+
+/** An integer table in the heap, filled by `write(integers, offset)`. */
+function integerTable(count: number, write: (integers: Int32Array, at: number) => void): number {
+  const { heap } = kernels();
+  const at = heap.takeIntegers(count);
+  write(heap.integers, at);
+  return at;
+}
+
+/** `value(row, column)` for columns 0 … count(row) − 1 of each row of a range. */
+function pairTable(
+  { first, end }: Range,
+  count: (row: number) => number,
+  value: (row: number, column: number) => number,
+): { readonly table: number; readonly size: number } {
+  let size = 0;
+  for (let row = first; row < end; row++) size += count(row);
+  const table = integerTable(size, (integers, start) => {
+    let at = start;
+    for (let row = first; row < end; row++) {
+      for (let column = 0; column < count(row); column++) integers[at++] = value(row, column);
     }
-  }
+  });
+  return { table, size };
 }
 
-/** Index of w_ji in the parameter vector; i = inputs is the bias. */
-const address = (layer: Layer, j: number, i: number): number =>
-  i < layer.inputs ? layer.weights + j * layer.inputs + i : layer.biases + j;
-
-/** Both tables are symmetric: units k ≤ j with inputs p ≤ i are a quarter of the block. */
-function addWithinLayer(
-  { W }: Topology,
-  tables: PatternTables,
-  layer: Layer,
-  b: Float64Array,
-  A: Float64Array,
-): void {
-  const { N } = tables;
-  const m = layer.inputs + 1;
-  const S = (m * (m + 1)) / 2;
-  const C = new Float64Array(layer.units * S);
-  const multiply = kernels().againstTable(tables.inputPairs(layer.index, layer.index), S, N);
-  for (let j = 0; j < layer.units; j++) {
-    // Row j of b up to the diagonal is a run of j + 1 unit pairs.
-    multiply(b.subarray(j * layer.units * N), j + 1, C);
-    for (let k = 0; k <= j; k++) {
-      addPairs(layer, j, k, C.subarray(k * S), A, W);
-      if (k < j) addSwappedPairs(layer, j, k, C.subarray(k * S), A, W);
-    }
-  }
+/** Addresses of a product and its images, and the rows of b that it is made from. */
+interface Rows {
+  readonly rows: number;
+  readonly R: number;
+  readonly r1: number;
+  readonly r2: number;
+  readonly r3: number;
+  readonly r4: number;
 }
 
-/** `C[i(i+1)/2 + p]` to (w_ji, w_kp), p ≤ i, k ≤ j: all in the lower triangle. */
-function addPairs(layer: Layer, j: number, k: number, C: Float64Array, A: Float64Array, W: number): void {
-  let s = 0;
-  for (let i = 0; i <= layer.inputs; i++) {
-    const row = address(layer, j, i) * W;
-    const column = layer.weights + k * layer.inputs;
-    const weights = Math.min(i, layer.inputs - 1);
-    for (let p = 0; p <= weights; p++) A[row + column + p] += C[s++];
-    if (i === layer.inputs) A[row + layer.biases + k] += C[s++];
-  }
+/** Both tables are symmetric: units j ≤ k with inputs i ≤ p are a quarter of the block. */
+function addWithinLayer(assembly: Assembly, layer: Layer, k: Range, b: PairTable): void {
+  const { topology, tables } = assembly;
+  const { W } = topology;
+  const { N, zin, inputPairs } = tables;
+  const upTo = (row: number): number => row + 1;
+  const { table: rows, size: R } = pairTable(k, upTo, (unit, j) => pairAt(b, unit, j, N));
+  const { heap } = kernels();
+  const mark = heap.mark();
+  const addresses = (columnsK: Columns, columnsJ: Columns): Rows => {
+    const [sk, sj] = [columnsK.stride, columnsJ.stride];
+    const address = (value: (unit: number, j: number) => number): number => pairTable(k, upTo, value).table;
+    return {
+      rows,
+      R,
+      r1: address((unit, j) => unit * sk * W + j * sj),
+      r2: address((unit, j) => j * sj * W + unit * sk),
+      // The same product stands for units j and k exchanged, the inputs kept.
+      r3: address((unit, j) => j * sk * W + unit * sj),
+      r4: address((unit, j) => unit * sj * W + j * sk),
+    };
+  };
+  const weights = weightsOf(layer);
+  const biases = biasesOf(layer);
+  const square = { first: 0, end: layer.inputs };
+  const S = (layer.inputs * (layer.inputs + 1)) / 2;
+  const c1 = pairTable(square, upTo, (p, i) => (weights.base + p) * W + weights.base + i).table;
+  const c2 = pairTable(square, upTo, (p, i) => (weights.base + i) * W + weights.base + p).table;
+  const B = inputPairs[layer.index][layer.index];
+  send(assembly, addresses(weights, weights), { B, S, c1, c2 }, 3);
+  const ones = zin[layer.index] + layer.inputs * N;
+  const z = zin[layer.index];
+  send(assembly, addresses(biases, weights), columnsOf(z, biases, weights, W), 3);
+  send(assembly, addresses(biases, biases), columnsOf(ones, biases, biases, W), 3);
+  heap.release(mark);
 }
 
-/** The same values to (w_jp, w_ki), p < i, k < j; where i is the bias its row is the lower one. */
-function addSwappedPairs(
-  layer: Layer,
-  j: number,
-  k: number,
-  C: Float64Array,
-  A: Float64Array,
-  W: number,
-): void {
-  const { inputs, weights, biases } = layer;
-  for (let p = 0; p < inputs; p++) {
-    const row = (weights + j * inputs + p) * W;
-    const column = weights + k * inputs;
-    for (let i = p + 1; i < inputs; i++) A[row + column + i] += C[(i * (i + 1)) / 2 + p];
-  }
-  const row = (biases + k) * W + weights + j * inputs;
-  const last = (inputs * (inputs + 1)) / 2;
-  for (let p = 0; p < inputs; p++) A[row + p] += C[last + p];
+/** The columns (p, i) of a product with one side a single bias, and the table B that they meet. */
+interface ProductColumns {
+  readonly B: number;
+  readonly S: number;
+  readonly c1: number;
+  readonly c2: number;
+}
+
+/** Addresses of columns (p, i), p of the later and i of the earlier layer's columns. */
+function columnsOf(B: number, later: Columns, earlier: Columns, W: number): ProductColumns {
+  const all = { first: 0, end: later.count };
+  const wide = (): number => earlier.count;
+  return {
+    B,
+    S: later.count * earlier.count,
+    c1: pairTable(all, wide, (p, i) => (later.base + p) * W + earlier.base + i).table,
+    c2: pairTable(all, wide, (p, i) => (earlier.base + i) * W + later.base + p).table,
+  };
+}
+
+function send({ tables, sums, add }: Assembly, rows: Rows, columns: ProductColumns, images: Images): void {
+  kernels().addProducts({ ...rows, ...columns, N: tables.N, to: sums }, images, add);
 }
 
 /** `Σ_n b_kj z_i z_p` for all pairs of two layers. */
-function addBetweenLayers(
-  { W }: Topology,
-  tables: PatternTables,
-  later: Layer,
-  earlier: Layer,
-  b: Float64Array,
-  A: Float64Array,
-): void {
-  const { N } = tables;
-  const u = earlier.units;
-  const m = earlier.inputs + 1;
-  const S = m * (later.inputs + 1);
-  const multiply = kernels().againstTable(tables.inputPairs(earlier.index, later.index), S, N);
-  const C = new Float64Array(u * S);
-  for (let k = 0; k < later.units; k++) {
-    multiply(b.subarray(k * u * N), u, C);
-    for (let j = 0; j < u; j++) {
-      for (let p = 0; p <= later.inputs; p++) {
-        const kp = address(later, k, p);
-        const at = j * S + p * m;
-        const row = kp * W;
-        const column = row + earlier.weights + j * earlier.inputs;
-        for (let i = 0; i < earlier.inputs; i++) A[column + i] += C[at + i];
-        A[row + earlier.biases + j] += C[at + earlier.inputs];
-      }
-    }
+function addBetweenLayers(assembly: Assembly, later: Layer, k: Range, earlier: Layer, b: PairTable): void {
+  const { topology, tables } = assembly;
+  const { W } = topology;
+  const { N, zin, inputPairs } = tables;
+  const { heap } = kernels();
+  const mark = heap.mark();
+  const wide = (): number => earlier.units;
+  const { table: rows, size: R } = pairTable(k, wide, (unit, j) => pairAt(b, unit, j, N));
+  const onesOf = ({ index, inputs }: Layer): number => zin[index] + inputs * N;
+  const products = [
+    [weightsOf(later), weightsOf(earlier), inputPairs[later.index][earlier.index]],
+    [weightsOf(later), biasesOf(earlier), zin[later.index]],
+    [biasesOf(later), weightsOf(earlier), zin[earlier.index]],
+    [biasesOf(later), biasesOf(earlier), onesOf(later)],
+  ] as const;
+  for (const [ofLater, ofEarlier, B] of products) {
+    const [sk, sj] = [ofLater.stride, ofEarlier.stride];
+    const r1 = pairTable(k, wide, (unit, j) => unit * sk * W + j * sj).table;
+    const r2 = pairTable(k, wide, (unit, j) => j * sj * W + unit * sk).table;
+    send(assembly, { rows, R, r1, r2, r3: r1, r4: r2 }, columnsOf(B, ofLater, ofEarlier, W), 1);
   }
+  heap.release(mark);
 }
 
 /**
@@ -139,37 +187,55 @@ function addBetweenLayers(
  * Where the later layer reads the earlier one itself, only p = j is left.
  */
 function addThroughInputs(
-  { W }: Topology,
-  { N, zin, delta, h1 }: PatternTables,
+  assembly: Assembly,
   later: Layer,
+  k: Range,
   earlier: Layer,
   T: Sensitivities,
-  A: Float64Array,
 ): void {
-  const m = earlier.inputs + 1;
-  const multiply = kernels().againstTable(zin[earlier.index], m, N);
-  for (const { layer: s, column } of later.sources) {
+  const { topology, tables } = assembly;
+  const { W } = topology;
+  const { N, zin, delta, h1 } = tables;
+  const { heap, pairRows } = kernels();
+  for (const { layer: s, column, units } of later.sources) {
     const own = s === earlier.index;
     const table = s < earlier.index ? null : own ? h1[s] : T[s][earlier.index];
     if (table === null) continue;
-    // [rows × N]: own, ∂z_j/∂a_j for each j; else ∂z_p/∂a_j for each p and j.
-    const rows = table.length / N;
-    const Q = new Float64Array(rows * N);
-    const C = new Float64Array(rows * m);
-    for (let k = 0; k < later.units; k++) {
-      for (let row = 0; row < rows; row++) {
-        for (let n = 0; n < N; n++) Q[row * N + n] = delta[later.index][k * N + n] * table[row * N + n];
-      }
-      multiply(Q, rows, C);
-      for (let row = 0; row < rows; row++) {
-        const p = own ? row : Math.floor(row / earlier.units);
-        const j = own ? row : row % earlier.units;
-        const kp = address(later, k, column + p);
-        for (let i = 0; i < m; i++) {
-          const ji = address(earlier, j, i);
-          A[kp * W + ji] += C[row * m + i];
-        }
-      }
+    const mark = heap.mark();
+    // Rows (p, j): own, the pairs p = j alone.
+    const u = earlier.units;
+    const pairs = own ? u : units * u;
+    const { first, end } = k;
+    const products = heap.take((end - first) * pairs * N);
+    pairRows(table, pairs, delta[later.index] + first * N, end - first, false, N, products);
+    const wide = (): number => pairs;
+    const { table: rows, size: R } = pairTable(
+      k,
+      wide,
+      (unit, row) => products + ((unit - first) * pairs + row) * N,
+    );
+    const inputOf = (row: number): number => column + (own ? row : Math.floor(row / u));
+    const unitOf = (row: number): number => (own ? row : row % u);
+    const z = zin[earlier.index];
+    for (const [ofEarlier, B] of [
+      [weightsOf(earlier), z],
+      [biasesOf(earlier), z + earlier.inputs * N],
+    ] as const) {
+      const rowOf = (unit: number, row: number): number => unit * later.inputs + inputOf(row);
+      const r1 = pairTable(
+        k,
+        wide,
+        (unit, row) => rowOf(unit, row) * W + unitOf(row) * ofEarlier.stride,
+      ).table;
+      const r2 = pairTable(
+        k,
+        wide,
+        (unit, row) => unitOf(row) * ofEarlier.stride * W + rowOf(unit, row),
+      ).table;
+      const single = { base: later.weights, stride: 0, count: 1 };
+      const columns = columnsOf(B, single, ofEarlier, W);
+      send({ ...assembly, add: true }, { rows, R, r1, r2, r3: r1, r4: r2 }, columns, 1);
     }
+    heap.release(mark);
   }
 }

@@ -1,4 +1,5 @@
 import { isDense } from '../network/topology.ts';
+import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { patternGradients, sumOfProducts } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
@@ -23,13 +24,16 @@ export const empiricalFisher: CurvatureMatrix = {
   group: 'approximation',
   form: 'dense',
   role: 'approximation',
-  compute: (workspace) => ({
+  compute: (workspace, part) => ({
     form: 'dense',
-    values: workspace.once('empirical-fisher', () =>
-      isDense(workspace.topology)
-        ? sumOverPatterns(workspace, (tables) => ({ b: gradientPairs(workspace.topology, tables), T: null }))
-        : gradientProduct(workspace),
-    ),
+    values: keepWhole(workspace, 'empirical-fisher', part, () => {
+      const { topology } = workspace;
+      if (!isDense(topology)) return gradientProduct(workspace);
+      return sumOverPatterns(workspace, part, (tables, ranges) => ({
+        b: gradientPairs(topology, tables, ranges),
+        T: null,
+      }));
+    }),
   }),
   operations: pairOperations,
 };

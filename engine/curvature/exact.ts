@@ -1,4 +1,5 @@
 import { isDense } from '../network/topology.ts';
+import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
 import { rColumns } from './rColumns.ts';
@@ -17,14 +18,14 @@ export const exact: CurvatureMatrix = {
   group: 'hessian',
   form: 'dense',
   role: 'exact',
-  compute: (workspace) => ({
+  compute: (workspace, part) => ({
     form: 'dense',
-    values: workspace.once('exact', () => {
-      const { topology, problem, seed } = workspace;
+    values: keepWhole(workspace, 'exact', part, () => {
+      const { topology, seed } = workspace;
       if (!isDense(topology)) return rColumns(workspace);
-      return sumOverPatterns(workspace, (tables) => ({
-        b: unitPairs(topology, problem.parameters, tables, seed.M, true),
-        T: sensitivities(topology, problem.parameters, tables),
+      return sumOverPatterns(workspace, part, (tables, ranges) => ({
+        b: unitPairs(topology, tables, ranges, seed.M, true),
+        T: sensitivities(topology, tables),
       }));
     }),
   }),

@@ -1,3 +1,4 @@
+import type { Part } from '../network/groups.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Sum over patterns to the objective's matrix: `c A + αI`, in place. `W` rows, dense or diagonal. */
@@ -12,6 +13,14 @@ export function finishMatrix(
   for (let q = 0; q < values.length; q += step) values[q] += problem.weightDecay;
   return values;
 }
+
+/** A whole matrix is kept for the workspace's other matrices, a part is not. */
+export const keepWhole = (
+  workspace: Workspace,
+  name: string,
+  part: Part | undefined,
+  compute: () => Float64Array,
+): Float64Array => (part === undefined ? workspace.once(name, compute) : compute());
 
 /** Sum over patterns to the objective's vector: `c g + α u`, in place; u = w for the gradient, v for a product. */
 export function finishVector(workspace: Workspace, g: Float64Array, u: Float64Array): Float64Array {

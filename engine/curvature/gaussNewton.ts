@@ -1,4 +1,6 @@
+import type { Part } from '../network/groups.ts';
 import { isDense } from '../network/topology.ts';
+import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { jacobianProductOf } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
@@ -10,11 +12,11 @@ import type { Workspace } from './workspace.ts';
  * `c Σ_n Jᵀ S J + αI` for a seed S [N × K × K] at the output pre-activations, J = ∂a/∂w: the layer-pair
  * products without the terms in h'' and δ (Schraudolph 2002). O(N W²).
  */
-export function jacobianProduct(workspace: Workspace, seed: Float64Array): Float64Array {
-  const { topology, problem } = workspace;
+export function jacobianProduct(workspace: Workspace, seed: Float64Array, part?: Part): Float64Array {
+  const { topology } = workspace;
   if (!isDense(topology)) return jacobianProductOf(workspace, seed);
-  return sumOverPatterns(workspace, (tables) => ({
-    b: unitPairs(topology, problem.parameters, tables, seed, false),
+  return sumOverPatterns(workspace, part, (tables, ranges) => ({
+    b: unitPairs(topology, tables, ranges, seed, false),
     T: null,
   }));
 }
@@ -31,9 +33,11 @@ export const gaussNewton: CurvatureMatrix = {
   group: 'approximation',
   form: 'dense',
   role: 'approximation',
-  compute: (workspace) => ({
+  compute: (workspace, part) => ({
     form: 'dense',
-    values: workspace.once('gauss-newton', () => jacobianProduct(workspace, workspace.seed.M)),
+    values: keepWhole(workspace, 'gauss-newton', part, () =>
+      jacobianProduct(workspace, workspace.seed.M, part),
+    ),
   }),
   operations: pairOperations,
 };

@@ -1,3 +1,4 @@
+import { keepWhole } from './finish.ts';
 import { gaussNewton, jacobianProduct } from './gaussNewton.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
@@ -17,12 +18,12 @@ export const outerProduct: CurvatureMatrix = {
   group: 'approximation',
   form: 'dense',
   role: 'approximation',
-  compute: (workspace) => {
+  compute: (workspace, part) => {
     const { M, Mcut } = workspace.seed;
-    if (M === Mcut) return gaussNewton.compute(workspace);
+    if (M === Mcut) return gaussNewton.compute(workspace, part);
     return {
       form: 'dense',
-      values: workspace.once('outer-product', () => jacobianProduct(workspace, Mcut)),
+      values: keepWhole(workspace, 'outer-product', part, () => jacobianProduct(workspace, Mcut, part)),
     };
   },
   operations: pairOperations,

@@ -1,8 +1,8 @@
 import { kernels } from '../kernels/kernels.ts';
-import { backwardSweep } from '../network/sweeps.ts';
 import { passesOf } from '../layers/index.ts';
-import { mirror } from './assemble.ts';
+import { mirror } from './mirror.ts';
 import { finishMatrix } from './finish.ts';
+import { outputDeltas } from './outputDeltas.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -29,17 +29,11 @@ export function patternGradients(
   return table;
 }
 
-/** J = ∂a_k/∂w at the outputs, one [W × N] table for each output k, by K backward sweeps. O(K N W). */
+/** J = ∂a_k/∂w at the outputs, one [W × N] table for each output k. O(K N W). */
 export const outputJacobians = (workspace: Workspace): readonly Float64Array[] =>
-  workspace.once('output-jacobians', () => {
-    const { topology, problem, forward } = workspace;
-    const K = topology.outputUnits;
-    return Array.from({ length: K }, (_, k) => {
-      const unit = new Float64Array(forward.N * K);
-      for (let n = 0; n < forward.N; n++) unit[n * K + k] = 1;
-      return patternGradients(workspace, backwardSweep(topology, problem.parameters, forward, unit).delta);
-    });
-  });
+  workspace.once('output-jacobians', () =>
+    outputDeltas(workspace).map((delta) => patternGradients(workspace, delta)),
+  );
 
 /** `c Σ_n Σ_k A_kn B_knᵀ + αI` for tables A_k, B_k [W × N] whose sum of products is symmetric. O(K N W²). */
 export function sumOfProducts(

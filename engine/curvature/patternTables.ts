@@ -1,31 +1,40 @@
+import type { Heap } from '../kernels/heap.ts';
+import { kernels } from '../kernels/kernels.ts';
+import type { Part } from '../network/groups.ts';
 import type { Topology } from '../network/topology.ts';
+import { isEmpty, rowRanges } from './rowRanges.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * The tapes of a block of patterns with patterns along the fast axis, [units × N] a layer: every sum over
- * patterns is then a dot product.
+ * patterns is then a dot product. All tables lie in the kernels' heap; these are their offsets. Rows are
+ * `N` long, which is even: an odd block ends in a pattern of zeros.
  */
 export interface PatternTables {
   /** Index of the block's first pattern in the batch. */
   readonly first: number;
   /** Patterns in the block. */
+  readonly patterns: number;
   readonly N: number;
+  /** The parameter vector. */
+  readonly w: number;
   /** Inputs of each layer, [inputs + 1 × N]; the last row is the bias's 1. */
-  readonly zin: readonly Float64Array[];
-  readonly h1: readonly Float64Array[];
-  readonly h2: readonly Float64Array[];
-  readonly delta: readonly Float64Array[];
-  readonly e: readonly Float64Array[];
+  readonly zin: readonly number[];
+  readonly h1: readonly number[];
+  readonly h2: readonly number[];
+  readonly delta: readonly number[];
+  readonly e: readonly number[];
   /**
-   * `z_i z_p` for input i of the earlier layer and p of the later: `[p][i][n]`, biases included. Within one
-   * layer only i ≤ p. Made when first asked for: the exact Hessian and its approximations share them.
+   * `z_i z_p` for input i of the earlier layer and p of the later: `[p][i][N]`, biases left out. Within one
+   * layer only i ≤ p. Entry (later, earlier).
    */
-  inputPairs(earlier: number, later: number): Float64Array;
+  readonly inputPairs: readonly (readonly number[])[];
 }
 
 /** Bytes that the tables of one block may take, about: few blocks for small networks, and never a full memory for wide ones. */
 const BLOCK_BYTES = 96 * 2 ** 20;
-const LARGEST_BLOCK = 1024;
+/** Rows of a tile then stay in the first cache. */
+const LARGEST_BLOCK = 256;
 
 /** Patterns a block: unit pairs, input pairs and sensitivities take about 8 Σ_{l≤m} (2 u_l u_m + m_l m_m) bytes each. */
 export function blockSize({ layers }: Topology): number {
@@ -35,64 +44,121 @@ export function blockSize({ layers }: Topology): number {
       entries += 2 * later.units * earlier.units + (later.inputs + 1) * (earlier.inputs + 1);
     }
   });
-  return Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (8 * entries))));
+  return Math.max(2, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (16 * entries)) * 2));
 }
+
+/** Room for W × W sums and the tables of one block, in the heap: those of one workspace, for the rows of one part. */
+interface Kept {
+  readonly heap: Heap;
+  readonly workspace: Workspace;
+  readonly part: Part | undefined;
+  readonly sums: number;
+  readonly tables: PatternTables;
+}
+
+let kept: Kept | null = null;
+let bottom: { readonly heap: Heap; readonly mark: number } | null = null;
+
+const isKept = (heap: Heap, workspace: Workspace, part: Part | undefined): boolean =>
+  kept?.heap === heap &&
+  kept.workspace === workspace &&
+  kept.part?.first === part?.first &&
+  kept.part?.end === part?.end;
 
 /**
- * Visits the patterns block by block. A batch that fits one block is turned once and kept, so that the
- * matrices of a workspace share its tables; larger ones are made anew for each. O(N · units).
+ * Visits the patterns block by block, with the offset of W × W numbers in which to sum. The tables of a batch
+ * that fits one block stay in the heap, so that the matrices of a workspace share them; larger ones are made
+ * anew for each. O(N · units).
  */
-export function forEachBlock(workspace: Workspace, visit: (tables: PatternTables) => void): void {
-  const { N } = workspace.forward;
-  const size = workspace.once('blockSize', () => blockSize(workspace.topology));
-  if (N <= size) return visit(workspace.once('patternTables', () => tablesOf(workspace, 0, N)));
-  for (let first = 0; first < N; first += size) visit(tablesOf(workspace, first, Math.min(size, N - first)));
+export function forEachBlock(
+  workspace: Workspace,
+  part: Part | undefined,
+  visit: (tables: PatternTables, sums: number) => void,
+): void {
+  const { heap } = kernels();
+  if (kept !== null && isKept(heap, workspace, part)) {
+    const end = heap.mark();
+    visit(kept.tables, kept.sums);
+    return heap.release(end);
+  }
+  kept = null;
+  if (bottom?.heap !== heap) bottom = { heap, mark: heap.mark() };
+  heap.release(bottom.mark);
+  const { W } = workspace.topology;
+  const sums = heap.take(W * W);
+  const begin = heap.mark();
+  const total = workspace.forward.N;
+  const size = blockSize(workspace.topology);
+  for (let first = 0; first < total; first += size) {
+    heap.release(begin);
+    const tables = tablesOf(workspace, part, first, Math.min(size, total - first));
+    const end = heap.mark();
+    visit(tables, sums);
+    heap.release(end);
+    if (total <= size) kept = { heap, workspace, part, sums, tables };
+  }
 }
 
-function tablesOf({ topology, forward, backward }: Workspace, first: number, N: number): PatternTables {
-  const turned = (tape: readonly Float64Array[]): Float64Array[] =>
-    topology.layers.map(({ index, units }) => turn(tape[index], first, N, units, 0));
-  const zin = topology.layers.map(({ index, inputs }) =>
-    turn(forward.zin[index], first, N, inputs, 1).fill(1, inputs * N),
+function tablesOf(
+  { problem, topology, forward, backward }: Workspace,
+  part: Part | undefined,
+  first: number,
+  patterns: number,
+): PatternTables {
+  const { heap, pairRows } = kernels();
+  const N = patterns + (patterns & 1);
+  const { layers } = topology;
+  const turned = (tape: readonly Float64Array[]): number[] =>
+    layers.map(({ index, units }) => turn(tape[index], first, patterns, units, units * N));
+  const w = heap.take(topology.W);
+  heap.numbers.set(problem.parameters, w);
+  const zin = layers.map(({ index, inputs }) => {
+    const table = turn(forward.zin[index], first, patterns, inputs, (inputs + 1) * N);
+    return withOnes(table, inputs * N, patterns);
+  });
+  const ranges = rowRanges(topology, part);
+  const inputPairs = layers.map((later, m) =>
+    isEmpty(ranges[m])
+      ? []
+      : layers.slice(0, m + 1).map((earlier, l) => {
+          const own = l === m;
+          const pairs = own ? (later.inputs * (later.inputs + 1)) / 2 : later.inputs * earlier.inputs;
+          const table = heap.take(pairs * N);
+          pairRows(zin[l], earlier.inputs, zin[m], later.inputs, own, N, table);
+          return table;
+        }),
   );
-  const pairs = new Map<number, Float64Array>();
   return {
     first,
+    patterns,
     N,
-    inputPairs(earlier, later) {
-      const key = later * zin.length + earlier;
-      const table = pairs.get(key) ?? pairTable(zin[earlier], zin[later], earlier === later, N);
-      pairs.set(key, table);
-      return table;
-    },
+    w,
     zin,
     h1: turned(forward.h1),
     h2: turned(forward.h2),
     delta: turned(backward.delta),
     e: turned(backward.e),
+    inputPairs,
   };
 }
 
-/** Patterns `first` … `first + N − 1` of a tape [· × units] as [units + extra × N]; extra rows are 0. */
-function turn(tape: Float64Array, first: number, N: number, units: number, extra: number): Float64Array {
-  const table = new Float64Array((units + extra) * N);
-  for (let n = 0; n < N; n++) {
-    const at = (first + n) * units;
-    for (let j = 0; j < units; j++) table[j * N + n] = tape[at + j];
+/** Patterns `first` … of a tape [· × units] as rows of a table of `size` numbers; what is left of it is 0. */
+function turn(tape: Float64Array, first: number, patterns: number, units: number, size: number): number {
+  const { heap } = kernels();
+  const table = heap.take(size);
+  const { numbers } = heap;
+  const N = patterns + (patterns & 1);
+  numbers.fill(0, table + units * N, table + size);
+  for (let j = 0; j < units; j++) {
+    const row = table + j * N;
+    for (let n = 0; n < patterns; n++) numbers[row + n] = tape[(first + n) * units + j];
+    if (N > patterns) numbers[row + patterns] = 0;
   }
   return table;
 }
 
-function pairTable(earlier: Float64Array, later: Float64Array, symmetric: boolean, N: number): Float64Array {
-  const m = earlier.length / N;
-  const inputs = later.length / N;
-  const table = new Float64Array((symmetric ? (m * (m + 1)) / 2 : m * inputs) * N);
-  let at = 0;
-  for (let p = 0; p < inputs; p++) {
-    const last = symmetric ? p : m - 1;
-    for (let i = 0; i <= last; i++) {
-      for (let n = 0; n < N; n++) table[at++] = earlier[i * N + n] * later[p * N + n];
-    }
-  }
+/** Writes the bias's 1 for each pattern at the end of a table. */
+function withOnes(table: number, at: number, patterns: number): number {
+  kernels().heap.numbers.fill(1, table + at, table + at + patterns);
   return table;
 }

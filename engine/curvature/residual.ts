@@ -1,5 +1,6 @@
 import { exact } from './exact.ts';
 import { gaussNewton } from './gaussNewton.ts';
+import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
 
@@ -14,11 +15,11 @@ export const residual: CurvatureMatrix = {
   group: 'part',
   form: 'dense',
   role: 'part',
-  compute: (workspace) => ({
+  compute: (workspace, part) => ({
     form: 'dense',
-    values: workspace.once('residual', () => {
-      const H = exact.compute(workspace).values;
-      const G = gaussNewton.compute(workspace).values;
+    values: keepWhole(workspace, 'residual', part, () => {
+      const H = exact.compute(workspace, part).values;
+      const G = gaussNewton.compute(workspace, part).values;
       const R = new Float64Array(H.length);
       for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
       return R;

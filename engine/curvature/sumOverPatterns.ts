@@ -1,24 +1,33 @@
-import { addBlock, mirror } from './assemble.ts';
+import { kernels } from '../kernels/kernels.ts';
+import type { Part } from '../network/groups.ts';
+import { assemble } from './assemble.ts';
 import { finishMatrix } from './finish.ts';
 import { forEachBlock, type PatternTables } from './patternTables.ts';
+import { type Range, rowRanges } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
 import type { UnitPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * `c Σ_n A_n + αI`, row-major W × W, from what `tablesFor` makes of each block of patterns: unit pairs b
- * and, where inputs change too, sensitivities T (curvature/assemble.ts). O(N W²).
+ * and, where inputs change too, sensitivities T (curvature/assemble.ts). With `part`, only its rows and their
+ * mirror images are right. For networks of dense layers. O(N W²).
  */
 export function sumOverPatterns(
   workspace: Workspace,
-  tablesFor: (tables: PatternTables) => { readonly b: UnitPairs; readonly T: Sensitivities | null },
+  part: Part | undefined,
+  tablesFor: (
+    tables: PatternTables,
+    ranges: readonly Range[],
+  ) => { readonly b: UnitPairs; readonly T: Sensitivities | null },
 ): Float64Array {
   const { topology } = workspace;
-  const A = new Float64Array(topology.W * topology.W);
-  forEachBlock(workspace, (tables) => {
-    const { b, T } = tablesFor(tables);
-    addBlock(topology, tables, b, T, A);
+  const { W } = topology;
+  const ranges = rowRanges(topology, part);
+  let at = 0;
+  forEachBlock(workspace, part, (tables, sums) => {
+    at = sums;
+    assemble({ topology, tables, ranges, sums, add: tables.first > 0, ...tablesFor(tables, ranges) });
   });
-  mirror(A, topology.W);
-  return finishMatrix(workspace, A, 'dense');
+  return finishMatrix(workspace, kernels().heap.numbers.slice(at, at + W * W), 'dense');
 }

@@ -1,95 +1,146 @@
-import { addWeightedRows, type Rows } from '../kernels/addWeightedRows.ts';
+import { kernels } from '../kernels/kernels.ts';
 import type { Topology } from '../network/topology.ts';
 import type { PatternTables } from './patternTables.ts';
+import { isEmpty, type Range } from './rowRanges.ts';
+
+/** A run of rows of b_kj: `[k][j][N]` for some units k of the later layer and j of the earlier, in the heap. */
+export interface PairTable {
+  readonly at: number;
+  readonly k: Range;
+  readonly j: Range;
+}
 
 /**
- * b_kj = ∂²E_n/∂a_k∂a_j for layers l ≤ m, unit k in m and j in l: `[k][j][n]`, [units_m × units_l × N].
- * Entry (m, l) is at `tables[m][l]`.
+ * b_kj = ∂²E_n/∂a_k∂a_j for layers l ≤ m, unit k in m and j in l. Entry (m, l) is at `[m][l]`; null where no
+ * row of it is needed.
  */
-export type UnitPairs = readonly (readonly Float64Array[])[];
+export type UnitPairs = readonly (readonly (PairTable | null)[])[];
+
+const count = ({ first, end }: Range): number => end - first;
+
+/** Offset of the numbers of b_kj. */
+export const pairAt = ({ at, k, j }: PairTable, unitK: number, unitJ: number, N: number): number =>
+  at + ((unitK - k.first) * count(j) + unitJ - j.first) * N;
+
+function takeTable(k: Range, j: Range, N: number): PairTable {
+  return { at: kernels().heap.take(count(k) * count(j) * N), k, j };
+}
 
 /** Turns the block's part of the output seed, [N × K × K], into [K × K × N]. O(N K²). */
-function seedTable(M: Float64Array, { first, N }: PatternTables, K: number): Float64Array {
-  const table = new Float64Array(K * K * N);
-  for (let n = 0; n < N; n++) {
-    for (let q = 0; q < K * K; q++) table[q * N + n] = M[(first + n) * K * K + q];
+function seedTable(M: Float64Array, { first, patterns, N }: PatternTables, all: Range): PairTable {
+  const table = takeTable(all, all, N);
+  const K = all.end;
+  const { numbers } = kernels().heap;
+  for (let q = 0; q < K * K; q++) {
+    const row = table.at + q * N;
+    for (let n = 0; n < patterns; n++) numbers[row + n] = M[(first + n) * K * K + q];
+    if (N > patterns) numbers[row + patterns] = 0;
   }
   return table;
 }
 
 /**
- * All b tables, from the output back: for m later than l
+ * Which rows and columns of the (m, l) table the rows of `ranges` need: all above the lowest layer that has
+ * rows, since the recursion runs through them; there, the columns of its own units if it alone has rows;
+ * below, the rows that are asked for.
+ */
+function needed(
+  ranges: readonly Range[],
+  all: readonly Range[],
+  m: number,
+  l: number,
+): readonly [Range, Range] {
+  const lowest = ranges.findIndex((range) => !isEmpty(range));
+  const alone = ranges.every((range, layer) => layer === lowest || isEmpty(range));
+  if (l > lowest) return [all[m], all[l]];
+  if (l < lowest || m === lowest) return [ranges[m], all[l]];
+  return [all[m], alone ? ranges[l] : all[l]];
+}
+
+/**
+ * The b tables, from the output back: for m later than l
  *   `b^{m,l} = h'_l Σ_r b^{m,r} W^{r,l}`   over the layers r that read l,
  * and on the diagonal
  *   `b^{l,l} = h'_l Σ_r (W^{r,l})ᵀ b^{r,l} + diag(h''_l e_l)`.
  * Without the h'' term the same recursion gives the Gauss–Newton matrix (`curved` false). The seed is M
- * of the whole batch, [· × K × K] (Bishop 1992, PRML 5.4.5 generalised to a DAG). O(N Σ_{l≤m} units_m units_r units_l).
+ * of the whole batch, [· × K × K]; `ranges` are the units of each layer whose rows are wanted (Bishop 1992,
+ * PRML 5.4.5 generalised to a DAG). O(N Σ_{l≤m} units_m units_r units_l).
  */
 export function unitPairs(
-  topology: Topology,
-  w: Float64Array,
+  { layers }: Topology,
   tables: PatternTables,
+  ranges: readonly Range[],
   M: Float64Array,
   curved: boolean,
 ): UnitPairs {
   const { N } = tables;
-  const { layers } = topology;
+  const { heap, mixRows, timesRows } = kernels();
   const last = layers.length - 1;
-  const b: Float64Array[][] = layers.map(() => []);
-  b[last][last] = seedTable(M, tables, layers[last].units);
+  const all = layers.map(({ units }): Range => ({ first: 0, end: units }));
+  const b: (PairTable | null)[][] = layers.map(() => []);
+  b[last][last] = seedTable(M, tables, all[last]);
 
-  /** b_kq over the units q of layer r, for unit k of layer m, whichever of the two comes later. */
-  const rowsOf = (m: number, k: number, r: number): Rows => {
-    const count = layers[r].units;
-    return m >= r
-      ? { values: b[m][r], at: k * count * N, stride: N, count }
-      : { values: b[r][m], at: k * N, stride: layers[m].units * N, count };
-  };
+  /** Where b_kq begins for the units q of layer r, unit k of layer m being fixed, and the step from q to q + 1. */
+  function rowsOf(m: number, k: number, r: number): readonly [from: number, stride: number] {
+    const table = m >= r ? b[m][r] : b[r][m];
+    if (table === null) throw new Error(`internal: no unit pairs for layers: ${m}, ${r}`);
+    return m >= r ? [pairAt(table, k, 0, N), N] : [pairAt(table, 0, k, N), count(table.j) * N];
+  }
 
   for (let l = last - 1; l >= 0; l--) {
-    const { units, readers } = layers[l];
-    const h1 = tables.h1[l];
     for (let m = last; m >= l; m--) {
-      const table = new Float64Array(layers[m].units * units * N);
-      for (let k = 0; k < layers[m].units; k++) {
-        const at = k * units * N;
-        // Within a layer b is symmetric: the rest is mirrored below.
-        const width = (m === l ? k + 1 : units) * N;
-        for (const { layer: r, column } of readers) {
-          const { weights, inputs } = layers[r];
-          const rows = rowsOf(m, k, r);
-          for (let j = 0; j * N < width; j++) {
-            addWeightedRows(rows, w, weights + column + j, inputs, N, table, at + j * N);
-          }
-        }
-        for (let q = 0; q < width; q++) table[at + q] *= h1[q];
-        if (m !== l) continue;
-        if (curved) addBend(tables, l, k, table, at + k * N);
-        for (let j = 0; j < k; j++) table.copyWithin((j * units + k) * N, at + j * N, at + (j + 1) * N);
+      const [k, j] = needed(ranges, all, m, l);
+      if (isEmpty(k) || isEmpty(j)) {
+        b[m][l] = null;
+        continue;
       }
+      const table = takeTable(k, j, N);
       b[m][l] = table;
+      // Within a layer b is symmetric: where all rows are there the rest is mirrored below.
+      const symmetric = m === l && count(k) === layers[m].units;
+      for (let unit = k.first; unit < k.end; unit++) {
+        const to = pairAt(table, unit, j.first, N);
+        const outs = symmetric ? unit + 1 : count(j);
+        layers[l].readers.forEach(({ layer: r, column }, turn) => {
+          const { weights, inputs, units } = layers[r];
+          const [from, fromStride] = rowsOf(m, unit, r);
+          const w = tables.w + weights + column + j.first;
+          const strides = { fromStride, wStride: inputs, wOutStride: 1, toStride: N };
+          mixRows({ from, count: units, w, to, outs, N, ...strides }, turn > 0);
+        });
+        if (layers[l].readers.length === 0) heap.numbers.fill(0, to, to + outs * N);
+        timesRows(to, tables.h1[l] + j.first * N, outs * N);
+        if (m !== l) continue;
+        if (curved) addBend(tables, l, unit, pairAt(table, unit, unit, N));
+        if (!symmetric) continue;
+        for (let other = 0; other < unit; other++) {
+          const at = pairAt(table, unit, other, N);
+          heap.numbers.copyWithin(pairAt(table, other, unit, N), at, at + N);
+        }
+      }
     }
   }
   return b;
 }
 
 /** `h''(a_k) e_k`, added to b_kk. */
-function addBend({ N, h2, e }: PatternTables, l: number, k: number, table: Float64Array, at: number): void {
-  for (let n = 0; n < N; n++) table[at + n] += h2[l][k * N + n] * e[l][k * N + n];
+function addBend({ N, h2, e }: PatternTables, l: number, k: number, at: number): void {
+  const { numbers } = kernels().heap;
+  for (let n = 0; n < N; n++) numbers[at + n] += numbers[h2[l] + k * N + n] * numbers[e[l] + k * N + n];
 }
 
 /** `b_kj = δ_k δ_j`: the outer product of the gradients of single patterns. */
-export function gradientPairs(topology: Topology, tables: PatternTables): UnitPairs {
-  const { N } = tables;
-  return topology.layers.map((later, m) =>
-    topology.layers.slice(0, m + 1).map((earlier, l) => {
-      const table = new Float64Array(later.units * earlier.units * N);
-      for (let k = 0; k < later.units; k++) {
-        for (let j = 0; j < earlier.units; j++) {
-          const at = (k * earlier.units + j) * N;
-          for (let n = 0; n < N; n++) table[at + n] = tables.delta[m][k * N + n] * tables.delta[l][j * N + n];
-        }
-      }
+export function gradientPairs(
+  { layers }: Topology,
+  { delta, N }: PatternTables,
+  ranges: readonly Range[],
+): UnitPairs {
+  return layers.map((_, m) =>
+    layers.slice(0, m + 1).map((earlier, l) => {
+      const k = ranges[m];
+      if (isEmpty(k)) return null;
+      const table = takeTable(k, { first: 0, end: earlier.units }, N);
+      kernels().pairRows(delta[l], earlier.units, delta[m] + k.first * N, count(k), false, N, table.at);
       return table;
     }),
   );

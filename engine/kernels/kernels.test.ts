@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { gaussians } from '../data/random.ts';
 import { expectClose } from '../testing/close.ts';
-import { dotTable } from './dotTable.ts';
+import { createPlainKernels } from './kernels.ts';
 import { multiplyAB, multiplyABt, multiplyAtB } from './multiply.ts';
 
 const side = fc.integer({ min: 1, max: 11 });
@@ -59,7 +59,7 @@ test('the three products and the dot table are sums of products, whatever the re
       );
       expectClose(
         'table',
-        run((C) => dotTable(A, rows, B, columns, inner, C)),
+        run((C) => createPlainKernels().againstTable(B, columns, inner)(A, rows, C)),
         expected,
         REORDERED,
       );

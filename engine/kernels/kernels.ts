@@ -1,26 +1,33 @@
-import { dotTable } from './dotTable.ts';
+import { addProducts } from './addProducts.ts';
+import { type Tables, withTables } from './againstTable.ts';
+import { createHeap } from './heap.ts';
+import type { Loops } from './loops.ts';
+import { mixRows, pairRows, timesRows } from './rows.ts';
 
-/**
- * Multiplies many tables A [R × N] with one table of S rows: dot products over patterns, C [R × S]
- * overwritten, 2·R·S·N operations.
- */
-export type TimesTable = (A: Float64Array, R: number, C: Float64Array) => void;
-
-/** The kernels that everything dense goes through. */
-export interface Kernels {
-  /** Takes up table B [S × N], which must not change while the result is in use. */
-  againstTable(B: Float64Array, S: number, N: number): TimesTable;
-}
+export type Kernels = Loops & Tables;
 
 /** In plain TypeScript: the fallback where SIMD is missing, and the oracle of the tests. */
-export const plainKernels: Kernels = {
-  againstTable: (B, S, N) => (A, R, C) => dotTable(A, R, B, S, N, C),
-};
+export function createPlainKernels(): Kernels {
+  let buffer = new ArrayBuffer(0);
+  const heap = createHeap((bytes) => {
+    const larger = new ArrayBuffer(Math.max(bytes, 2 * buffer.byteLength));
+    new Uint8Array(larger).set(new Uint8Array(buffer));
+    buffer = larger;
+    return buffer;
+  }, 0);
+  return withTables({
+    heap,
+    addProducts: (products, images, add) => addProducts(heap, products, images, add),
+    pairRows: (...tables) => pairRows(heap.numbers, ...tables),
+    mixRows: (mix, add) => mixRows(heap.numbers, mix, add),
+    timesRows: (to, by, count) => timesRows(heap.numbers, to, by, count),
+  });
+}
 
-let current = plainKernels;
+let current: Kernels | null = null;
 
 /** The kernels in use. */
-export const kernels = (): Kernels => current;
+export const kernels = (): Kernels => (current ??= createPlainKernels());
 
 /** Chooses the kernels for all that follows; a worker calls it once, when it starts. */
 export function chooseKernels(chosen: Kernels): void {

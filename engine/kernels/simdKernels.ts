@@ -1,47 +1,66 @@
-import { dotTable as plainDotTable } from './dotTable.ts';
+import { withTables } from './againstTable.ts';
+import { createHeap } from './heap.ts';
 import type { Kernels } from './kernels.ts';
+import type { Loops } from './loops.ts';
 
-/** What the compiled dotTable.as.ts exports; addresses are bytes. */
+/** What the compiled kernels.as.ts exports: the kernels on offsets into its memory. */
 export interface SimdModule {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  dotTable(A: number, R: number, B: number, S: number, N: number, C: number): void;
+  addProducts(
+    rows: number,
+    R: number,
+    B: number,
+    S: number,
+    N: number,
+    to: number,
+    r1: number,
+    c1: number,
+    r2: number,
+    c2: number,
+    r3: number,
+    r4: number,
+    images: number,
+    add: boolean,
+  ): void;
+  pairRows: Loops['pairRows'];
+  mixRows(
+    from: number,
+    fromStride: number,
+    count: number,
+    w: number,
+    wStride: number,
+    wOutStride: number,
+    to: number,
+    toStride: number,
+    outs: number,
+    N: number,
+    add: boolean,
+  ): void;
+  timesRows: Loops['timesRows'];
 }
 
 const PAGE = 65_536;
-/** Vectors load fastest from addresses that are multiples of 16. */
-const START = 1024;
-/** Fewer multiplications than this are not worth carrying to the module's memory. */
-const SMALL = 2000;
+/** Bytes that a growing memory takes at most beyond what is needed. */
+const SPARE = 2 ** 24;
+/** The compiler keeps a few constants at the start of the memory: numbers left free for them. */
+const START = 128;
 
-const aligned = (bytes: number): number => Math.ceil(bytes / 16) * 16;
-
-/**
- * Kernels on a WebAssembly module: B is copied to its memory once, each A before and each C after the
- * call, O(R N + S N + R S) beside 2·R·S·N operations.
- */
+/** Kernels on a WebAssembly module, the heap being its memory. */
 export function simdKernels(module: SimdModule): Kernels {
-  let heap = new Float64Array(module.memory.buffer);
-  let loaded: Float64Array | null = null;
-
-  function reserve(bytes: number): void {
-    const missing = bytes - module.memory.buffer.byteLength;
-    if (missing > 0) module.memory.grow(Math.ceil(missing / PAGE));
-    if (heap.buffer !== module.memory.buffer) heap = new Float64Array(module.memory.buffer);
-  }
-
-  return {
-    againstTable(B, S, N) {
-      const a = START + aligned(8 * S * N);
-      return (A, R, C) => {
-        if (R * S * N < SMALL) return plainDotTable(A, R, B, S, N, C);
-        const c = a + aligned(8 * R * N);
-        reserve(c + 8 * R * S);
-        if (loaded !== B) heap.set(B.length === S * N ? B : B.subarray(0, S * N), START / 8);
-        loaded = B;
-        heap.set(A.subarray(0, R * N), a / 8);
-        module.dotTable(a, R, START, S, N, c);
-        C.set(heap.subarray(c / 8, c / 8 + R * S));
-      };
-    },
-  };
+  const { memory } = module;
+  const heap = createHeap((bytes) => {
+    const missing = bytes - memory.buffer.byteLength;
+    // By somewhat more than is needed, so that it happens a few times only.
+    if (missing > 0) memory.grow(Math.ceil((missing + Math.min(bytes / 2, SPARE)) / PAGE));
+    return memory.buffer;
+  }, START);
+  return withTables({
+    heap,
+    addProducts: ({ rows, R, B, S, N, to, r1, c1, r2, c2, r3, r4 }, images, add) =>
+      module.addProducts(rows, R, B, S, N, to, r1, c1, r2, c2, r3, r4, images, add),
+    pairRows: (...tables) => module.pairRows(...tables),
+    mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }, add) =>
+      module.mixRows(from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, add),
+    timesRows: (to, by, count) => module.timesRows(to, by, count),
+  });
 }

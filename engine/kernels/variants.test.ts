@@ -1,0 +1,148 @@
+import { setFlagsFromString } from 'node:v8';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gaussians } from '../data/random.ts';
+import simd from './kernels.as.ts?bytes';
+import fused from './kernels.as.ts?bytes&fused';
+import { createPlainKernels } from './kernels.ts';
+import type { Images, Loops } from './loops.ts';
+import { simdKernels, type SimdModule } from './simdKernels.ts';
+import { expectClose } from '../testing/close.ts';
+import { plainLoops } from '../testing/plainLoops.ts';
+
+// Node has fused multiply-add behind a flag; browsers have it without.
+setFlagsFromString('--experimental-wasm-relaxed-simd');
+
+const compiled = (bytes: Uint8Array<ArrayBuffer>) =>
+  simdKernels(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as SimdModule);
+
+const variants = {
+  plain: createPlainKernels,
+  SIMD: () => compiled(simd),
+  'SIMD and fused multiply-add': () => compiled(fused),
+} as const;
+
+const side = fc.integer({ min: 1, max: 13 });
+/** Rows have an even number of entries. */
+const length = fc.integer({ min: 1, max: 20 }).map((half) => 2 * half);
+const images = fc.constantFrom<Images>(0, 1, 3);
+
+/** Numbers that a run of tables holds, the same for every kind of kernels. */
+function fill({ heap }: Loops, count: number): number {
+  const at = heap.take(count);
+  heap.numbers.set(gaussians(count, count), at);
+  return at;
+}
+
+function integers({ heap }: Loops, values: readonly number[]): number {
+  const at = heap.takeIntegers(values.length);
+  heap.integers.set(values, at);
+  return at;
+}
+
+/** All numbers of a heap from an offset, after `run` worked on them. */
+function after(loops: Loops, at: number, count: number, run: () => void): Float64Array {
+  run();
+  return loops.heap.numbers.slice(at, at + count);
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, q) => q);
+
+// Up to 40 products summed in another order, fused or not: some 40 roundings of 1.1e-16.
+const REORDERED = 1e-14;
+
+describe.each(Object.entries(variants))('%s kernels', (name, create) => {
+  const loops = create();
+  const oracle = { ...loops, ...plainLoops(loops.heap) };
+
+  test('products go to their addresses, whatever the remainders of the tiles', () => {
+    fc.assert(
+      fc.property(side, side, length, images, fc.boolean(), (R, S, N, places, add) => {
+        const found = [loops, oracle].map((used) => {
+          const mark = used.heap.mark();
+          const table = fill(used, (R + S) * N);
+          const rows = integers(
+            used,
+            range(R).map((r) => table + (R - 1 - r) * N),
+          );
+          // Every address r_q + c of the four blocks of R × S numbers is its own.
+          const [r1, r2, r3, r4] = range(4).map((block) =>
+            integers(
+              used,
+              range(R).map((r) => (block * R + r) * S),
+            ),
+          );
+          const [c1, c2] = [range(S), range(S).reverse()].map((columns) => integers(used, columns));
+          const to = fill(used, 4 * R * S);
+          const products = { rows, R, B: table + R * N, S, N, to, r1, c1, r2, c2, r3, r4 };
+          const result = after(used, to, 4 * R * S, () => used.addProducts(products, places, add));
+          used.heap.release(mark);
+          return result;
+        });
+        expectClose(name, found[0], found[1], REORDERED, 1);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('rows are paired, mixed and multiplied', () => {
+    fc.assert(
+      fc.property(side, side, length, fc.boolean(), (rows, columns, N, flag) => {
+        const runs: ((used: Loops, x: number, y: number, to: number) => void)[] = [
+          (used, x, y, to) => used.pairRows(x, rows, y, flag ? rows : columns, flag, N, to),
+          (used, x, _, to) => used.timesRows(to, x, rows * N),
+          (used, x, y, to) =>
+            used.mixRows(
+              {
+                ...{ from: x, fromStride: N, count: rows, w: y, wStride: columns, wOutStride: 1 },
+                ...{ to, toStride: N, outs: columns, N },
+              },
+              flag,
+            ),
+        ];
+        for (const run of runs) {
+          const size = rows * Math.max(rows, columns) * N;
+          const found = [loops, oracle].map((used) => {
+            const mark = used.heap.mark();
+            const x = fill(used, rows * N);
+            const y = fill(used, Math.max(rows, columns) * Math.max(rows, N));
+            const to = fill(used, size);
+            const result = after(used, to, size, () => run(used, x, y, to));
+            used.heap.release(mark);
+            return result;
+          });
+          expectClose(name, found[0], found[1], REORDERED, 1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the heap grows and keeps what it holds', () => {
+    const mark = loops.heap.mark();
+    const small = fill(loops, 1000);
+    const before = loops.heap.numbers.slice(small, small + 1000);
+    const large = loops.heap.take(5_000_000);
+    expect(loops.heap.numbers.length).toBeGreaterThanOrEqual(large + 5_000_000);
+    expect(loops.heap.numbers.slice(small, small + 1000)).toEqual(before);
+    loops.heap.release(mark);
+    expect(loops.heap.take(1000)).toBe(small);
+    loops.heap.release(mark);
+  });
+
+  test('tables outside the heap are multiplied, an odd number of patterns too', () => {
+    fc.assert(
+      fc.property(side, side, fc.integer({ min: 1, max: 41 }), (R, S, N) => {
+        const [A, B] = [gaussians(3, R * N), gaussians(4, S * N)];
+        const C = new Float64Array(R * S);
+        create().againstTable(B, S, N)(A, R, C);
+        const expected = C.map((_, at) => {
+          const [r, s] = [Math.floor(at / S), at % S];
+          return range(N).reduce((sum, n) => sum + A[r * N + n] * B[s * N + n], 0);
+        });
+        expectClose('C', C, expected, REORDERED, 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
