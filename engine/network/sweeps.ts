@@ -21,11 +21,15 @@ export interface BackwardTape {
   readonly e: readonly Float64Array[];
 }
 
-/** The R-forward sweep's tape; `Rzin` is null where the inputs do not depend on w. */
+/** The R-forward sweep's tape, D directions side by side, [D·N × ·]; `Rzin` is null where the inputs do not depend on w. */
 interface RForwardTape {
   readonly Rzin: readonly (Float64Array | null)[];
   readonly Ra: readonly Float64Array[];
 }
+
+/** The rows of direction d of D in [D·N × units]. */
+export const rowsOf = (x: Float64Array, d: number, D: number): Float64Array =>
+  x.subarray((d * x.length) / D, ((d + 1) * x.length) / D);
 
 const zeros = (topology: Topology, N: number): Float64Array[] =>
   topology.layers.map((layer) => new Float64Array(N * layer.units));
@@ -91,23 +95,34 @@ export function gradientSweep(
   return g;
 }
 
-/** R-forward sweep: `R{a_j} = Σ_i (w_ji R{z_i} + v_ji z_i)`, `R{z_j} = h'(a_j) R{a_j}` (PRML 5.99, 5.100). O(N W). */
+/**
+ * R-forward sweep for the directions V: `R{a_j} = Σ_i (w_ji R{z_i} + v_ji z_i)`, `R{z_j} = h'(a_j) R{a_j}`
+ * (PRML 5.99, 5.100). O(D N W).
+ */
 export function rForwardSweep(
   topology: Topology,
   w: Float64Array,
-  v: Float64Array,
+  V: readonly Float64Array[],
   tape: ForwardTape,
 ): RForwardTape {
-  const Ra = zeros(topology, tape.N);
-  const Rz = zeros(topology, tape.N);
+  const { N } = tape;
+  const D = V.length;
+  const Ra = zeros(topology, D * N);
+  const Rz = zeros(topology, D * N);
   const Rzin: (Float64Array | null)[] = [];
   for (const layer of topology.layers) {
     const l = layer.index;
-    Rzin[l] = layer.sources.every((source) => source.layer < 0)
+    const read = layer.sources.every((source) => source.layer < 0)
       ? null
-      : gather(layer, tape.N, (index) => (index < 0 ? null : Rz[index]));
-    passesOf(layer).rForward(layer, w, v, tape.zin[l], Rzin[l], tape.N, Ra[l]);
-    for (let q = 0; q < Rz[l].length; q++) Rz[l][q] = tape.h1[l][q] * Ra[l][q];
+      : gather(layer, D * N, (index) => (index < 0 ? null : Rz[index]));
+    const h1 = tape.h1[l];
+    V.forEach((v, d) => {
+      const own = rowsOf(Ra[l], d, D);
+      passesOf(layer).rForward(layer, w, v, tape.zin[l], read && rowsOf(read, d, D), N, own);
+      const at = d * h1.length;
+      for (let q = 0; q < h1.length; q++) Rz[l][at + q] = h1[q] * own[q];
+    });
+    Rzin[l] = read;
   }
   return { Rzin, Ra };
 }
@@ -124,36 +139,51 @@ export function timesM(M: Float64Array, u: Float64Array, N: number, K: number): 
 
 /**
  * R-backward sweep: `R{δ_j} = h''(a_j) R{a_j} e_j + h'(a_j) Σ_k (v_kj δ_k + w_kj R{δ_k})` and
- * `R{∂E/∂w_ji} = Σ_n (R{δ_j} z_i + δ_j R{z_i})` (PRML 5.106–5.111): Σ_n ∇∇E_n v. O(N W).
+ * `R{∂E/∂w_ji} = Σ_n (R{δ_j} z_i + δ_j R{z_i})` (PRML 5.106–5.111): Σ_n ∇∇E_n v for every v of V. O(D N W).
  */
 export function rBackwardSweep(
   topology: Topology,
   w: Float64Array,
-  v: Float64Array,
+  V: readonly Float64Array[],
   tape: ForwardTape,
   seed: Seed,
   back: BackwardTape,
   rTape: RForwardTape,
-): Float64Array {
+): Float64Array[] {
   const { N } = tape;
-  const Rdelta = zeros(topology, N);
-  const Re = zeros(topology, N);
-  const Hv = new Float64Array(topology.W);
+  const D = V.length;
+  const Re = zeros(topology, D * N);
+  const Hv = V.map(() => new Float64Array(topology.W));
   for (const layer of backwards(topology)) {
     const l = layer.index;
-    if (isOutput(topology, layer)) Rdelta[l] = timesM(seed.M, rTape.Ra[l], N, layer.units);
-    else {
-      for (let q = 0; q < Rdelta[l].length; q++) {
-        Rdelta[l][q] = tape.h2[l][q] * rTape.Ra[l][q] * back.e[l][q] + tape.h1[l][q] * Re[l][q];
-      }
-    }
-    passesOf(layer).rGradient(layer, back.delta[l], Rdelta[l], tape.zin[l], rTape.Rzin[l], N, Hv);
-    if (layer.sources.every((source) => source.layer < 0)) continue;
-    const sent = new Float64Array(N * layer.inputs);
-    passesOf(layer).rBackward(layer, w, v, tape.zin[l], back.delta[l], Rdelta[l], N, sent);
-    scatter(layer, N, sent, (index) => Re[index]);
+    const first = layer.sources.every((source) => source.layer < 0);
+    const sent = new Float64Array(first ? 0 : D * N * layer.inputs);
+    const passes = passesOf(layer);
+    const [z, delta, read] = [tape.zin[l], back.delta[l], rTape.Rzin[l]];
+    V.forEach((v, d) => {
+      const Ra = rowsOf(rTape.Ra[l], d, D);
+      const Rdelta = isOutput(topology, layer)
+        ? timesM(seed.M, Ra, N, layer.units)
+        : rDeltaOf(tape.h1[l], tape.h2[l], Ra, back.e[l], rowsOf(Re[l], d, D));
+      passes.rGradient(layer, delta, Rdelta, z, read && rowsOf(read, d, D), N, Hv[d]);
+      if (!first) passes.rBackward(layer, w, v, z, delta, Rdelta, N, rowsOf(sent, d, D));
+    });
+    if (!first) scatter(layer, D * N, sent, (index) => Re[index]);
   }
   return Hv;
+}
+
+/** `R{δ_j} = h''(a_j) R{a_j} e_j + h'(a_j) R{e_j}`. */
+function rDeltaOf(
+  h1: Float64Array,
+  h2: Float64Array,
+  Ra: Float64Array,
+  e: Float64Array,
+  Re: Float64Array,
+): Float64Array {
+  const Rdelta = new Float64Array(Ra.length);
+  for (let q = 0; q < Rdelta.length; q++) Rdelta[q] = h2[q] * Ra[q] * e[q] + h1[q] * Re[q];
+  return Rdelta;
 }
 
 /**

@@ -7,7 +7,7 @@ export function outputJacobian(workspace: Workspace): Float64Array[] {
   return Array.from({ length: topology.W }, (_, i) => {
     const unit = new Float64Array(topology.W);
     unit[i] = 1;
-    return rForwardSweep(topology, problem.parameters, unit, forward).Ra[topology.layers.length - 1];
+    return rForwardSweep(topology, problem.parameters, [unit], forward).Ra[topology.layers.length - 1];
   });
 }
 
