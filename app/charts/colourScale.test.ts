@@ -6,6 +6,8 @@ import {
   lab65,
   parse,
 } from 'culori';
+import { scaleLinear } from 'd3-scale';
+import { schemePuOr } from 'd3-scale-chromatic';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { colourAt, colourTable, MIDDLE, STEPS, stepOf } from './colourScale.ts';
@@ -70,4 +72,21 @@ test('steps are symmetric around zero and never leave the table', () => {
       expect(Math.abs(stepOf(t) - MIDDLE)).toBeLessThanOrEqual(MIDDLE);
     }),
   );
+});
+
+const PUOR = schemePuOr[11] ?? [];
+const blends = {
+  light: scaleLinear<string>(
+    [-1.372, -1.097, -0.714, -0.399, -0.153, 0, 0.102, 0.274, 0.532, 0.775, 1],
+    PUOR,
+  ),
+  // PuOr inside out: its palest colours at the ends
+  dark: scaleLinear<string>(
+    [-1.082, -0.958, -0.76, -0.506, -0.197, 0, 0.275, 0.457, 0.653, 0.861, 1],
+    [...PUOR.slice(1, 6).reverse(), '#211e1b', ...PUOR.slice(6).reverse()],
+  ),
+};
+
+test.each(themes)('%s: the colours are ColorBrewer’s PuOr, blended as d3 blends them', (theme) => {
+  for (let t = -1; t <= 1; t += 0.001) expect(colourAt(theme, t)).toBe(blends[theme](t));
 });

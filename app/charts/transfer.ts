@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { ViewSpec } from '../../engine/experiment/document.ts';
+import { roundTicks } from './roundNumbers.ts';
 
 export type TransferKind = ViewSpec['transfer'];
 
@@ -30,10 +30,7 @@ export const transfers = {
     label: 'linear',
     position: (u) => u,
     inverse: (t) => t,
-    ticks: (largest) =>
-      scaleLinear([0, largest], [0, 1])
-        .ticks(2)
-        .filter((tick) => tick > 0 && tick < 0.8 * largest),
+    ticks: (largest) => roundTicks(0, largest, 2).filter((tick) => tick > 0 && tick < 0.8 * largest),
   },
   symlog: {
     label: 'symlog',

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Batch } from '../../engine/experiment/problem.ts';
+import { roundEnds } from '../charts/roundNumbers.ts';
 
 export type Interval = readonly [min: number, max: number];
 
@@ -34,11 +34,7 @@ function windowOf(values: Float64Array, offset: number, stride: number): Interva
   const size = Math.max(Math.abs(min), Math.abs(max));
   const spreadOut = max - min > Math.max(RESOLUTION * size, Number.MIN_VALUE / RESOLUTION);
   const margin = spreadOut ? MARGIN * (max - min) : 0.5 * Math.max(1, size);
-  const [low = min, high = max] = scaleLinear()
-    .domain([min - margin, max + margin])
-    .nice(STEPS)
-    .domain();
-  return [low, high];
+  return roundEnds(min - margin, max + margin, STEPS);
 }
 
 /** `count` points that divide the interval: both ends included. */
