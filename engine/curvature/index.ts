@@ -3,6 +3,7 @@ import { diagonal } from './diagonal.ts';
 import { empiricalFisher } from './empiricalFisher.ts';
 import { exact } from './exact.ts';
 import { gaussNewton } from './gaussNewton.ts';
+import { kfac } from './kfac.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { outerProduct } from './outerProduct.ts';
 import { residual } from './residual.ts';
@@ -15,6 +16,7 @@ export const matrices = {
   'gauss-newton': gaussNewton,
   residual,
   'empirical-fisher': empiricalFisher,
+  kfac,
 } satisfies Record<string, CurvatureMatrix>;
 
 export type MatrixId = keyof typeof matrices;
