@@ -5,6 +5,7 @@ import { errorAndGradient } from '../products/ofProblem.ts';
 import { extremeEigenvalues } from '../spectrum/extremes.ts';
 import { expectClose } from '../testing/close.ts';
 import { explicitProduct } from '../testing/jacobian.ts';
+import { onePattern } from '../testing/onePattern.ts';
 import { randomProblem } from '../testing/randomProblem.ts';
 import { type MatrixId, matrixOf } from './index.ts';
 import { exactByRColumns } from './rColumns.ts';
@@ -149,14 +150,3 @@ describe('facts of MATH section 3', () => {
     );
   });
 });
-
-function onePattern(problem: Problem, n: number): Problem {
-  const { inputs, targets, N } = problem.batch;
-  const row = (x: Float64Array): Float64Array => x.slice((n * x.length) / N, ((n + 1) * x.length) / N);
-  return {
-    ...problem,
-    loss: { ...problem.loss, reduction: 'sum' },
-    weightDecay: 0,
-    batch: { N: 1, inputs: row(inputs), targets: row(targets) },
-  };
-}

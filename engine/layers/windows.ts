@@ -4,7 +4,7 @@ import { imageOf } from './image.ts';
 
 /** Output shape of windows of side `size` side by side; what does not fill one is left out. */
 export function planWindows(spec: PoolSpec, sources: readonly Source[]): Plan {
-  const [channels, height, width] = imageOf(spec, sources);
+  const [channels, height, width] = imageOf(spec.name, sources);
   if (spec.size > Math.min(height, width))
     throw new Error(`layer ${spec.name} needs a window of at most ${Math.min(height, width)}: ${spec.size}`);
   const shape = [channels, Math.floor(height / spec.size), Math.floor(width / spec.size)];
