@@ -183,7 +183,7 @@ function addBetweenLayers(assembly: Assembly, later: Layer, k: Range, earlier: L
 }
 
 /**
- * `Σ_n δ_k z_i ∂z_p/∂a_j`, added where input p of the later layer depends on unit j of the earlier one.
+ * `Σ_n (δ_k z_i) ∂z_p/∂a_j`, added where input p of the later layer depends on unit j of the earlier one.
  * Where the later layer reads the earlier one itself, only p = j is left.
  */
 function addThroughInputs(
@@ -197,45 +197,38 @@ function addThroughInputs(
   const { W } = topology;
   const { N, zin, delta, h1 } = tables;
   const { heap, pairRows } = kernels();
+  const mark = heap.mark();
+  const deltas = delta[later.index] + k.first * N;
+  const inputs = heap.take((k.end - k.first) * earlier.inputs * N);
+  pairRows(zin[earlier.index], earlier.inputs, deltas, k.end - k.first, false, N, inputs);
+  // Parameter (k, p) of the later layer: what depends on k goes with the columns, what depends on p with the rows.
+  const rowsOfLater = { base: later.weights, stride: later.inputs };
+  const columns = [
+    { ofEarlier: weightsOf(earlier), B: inputs },
+    { ofEarlier: biasesOf(earlier), B: deltas },
+  ].map(({ ofEarlier: { base, stride, count }, B }) => {
+    const wide = (): number => count;
+    const start = (unit: number): number => rowsOfLater.base + unit * rowsOfLater.stride;
+    const c1 = pairTable(k, wide, (unit, i) => start(unit) * W + base + i);
+    const c2 = pairTable(k, wide, (unit, i) => (base + i) * W + start(unit));
+    return { stride, B, S: c1.size, c1: c1.table, c2: c2.table };
+  });
   for (const { layer: s, column, units } of later.sources) {
     const own = s === earlier.index;
     const table = s < earlier.index ? null : own ? h1[s] : T[s][earlier.index];
     if (table === null) continue;
-    const mark = heap.mark();
+    const here = heap.mark();
     // Rows (p, j): own, the pairs p = j alone.
-    const u = earlier.units;
-    const pairs = own ? u : units * u;
-    const { first, end } = k;
-    const products = heap.take((end - first) * pairs * N);
-    pairRows(table, pairs, delta[later.index] + first * N, end - first, false, N, products);
-    const wide = (): number => pairs;
-    const { table: rows, size: R } = pairTable(
-      k,
-      wide,
-      (unit, row) => products + ((unit - first) * pairs + row) * N,
-    );
-    const inputOf = (row: number): number => column + (own ? row : Math.floor(row / u));
-    const unitOf = (row: number): number => (own ? row : row % u);
-    const z = zin[earlier.index];
-    for (const [ofEarlier, B] of [
-      [weightsOf(earlier), z],
-      [biasesOf(earlier), z + earlier.inputs * N],
-    ] as const) {
-      const rowOf = (unit: number, row: number): number => unit * later.inputs + inputOf(row);
-      const r1 = pairTable(
-        k,
-        wide,
-        (unit, row) => rowOf(unit, row) * W + unitOf(row) * ofEarlier.stride,
-      ).table;
-      const r2 = pairTable(
-        k,
-        wide,
-        (unit, row) => unitOf(row) * ofEarlier.stride * W + rowOf(unit, row),
-      ).table;
-      const single = { base: later.weights, stride: 0, count: 1 };
-      const columns = columnsOf(B, single, ofEarlier, W);
-      send({ ...assembly, add: true }, { rows, R, r1, r2, r3: r1, r4: r2 }, columns, 1);
+    const p = { first: 0, end: own ? 1 : units };
+    const wide = (): number => earlier.units;
+    const inputOf = (row: number, j: number): number => column + (own ? j : row);
+    const { table: rows, size: R } = pairTable(p, wide, (row, j) => table + (row * earlier.units + j) * N);
+    for (const { stride, ...products } of columns) {
+      const r1 = pairTable(p, wide, (row, j) => inputOf(row, j) * W + j * stride).table;
+      const r2 = pairTable(p, wide, (row, j) => j * stride * W + inputOf(row, j)).table;
+      send({ ...assembly, add: true }, { rows, R, r1, r2, r3: r1, r4: r2 }, products, 1);
     }
-    heap.release(mark);
+    heap.release(here);
   }
+  heap.release(mark);
 }
