@@ -1,5 +1,7 @@
 /** The list of activations. A new one is a file of its own and a line here. */
 import type { ElementwiseActivation, SoftmaxActivation } from './activation.ts';
+import { exp } from './exp.ts';
+import { gelu } from './gelu.ts';
 import { identity } from './identity.ts';
 import { leakyRelu } from './leakyRelu.ts';
 import { logistic } from './logistic.ts';
@@ -17,9 +19,11 @@ export const activations = {
   softplus,
   relu,
   'leaky-relu': leakyRelu,
+  gelu,
   silu,
   sin,
   identity,
+  exp,
   softmax,
 } satisfies Record<string, ElementwiseActivation | SoftmaxActivation>;
 

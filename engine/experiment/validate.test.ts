@@ -80,7 +80,7 @@ it.each<[Path, unknown, string]>([
   [[...layers, 1, 'units'], undefined, 'missing field: network.layers[1].units'],
   [[...layers, 1, 'units'], 2, 'network.layers[1].units is 2: allowed 1, one per target column'],
   [[...layers, 1, 'kind'], 'conv', 'unknown layer kind: conv'],
-  [[...layers, 1, 'activation'], 'gelu', 'unknown activation: gelu'],
+  [[...layers, 1, 'activation'], 'swish', 'unknown activation: swish'],
   [[...layers, 1, 'activation'], 'constructor', 'unknown activation: constructor'],
   [[...layers, 1, 'activation'], ['tanh'], 'network.layers[1].activation is a list: a name is needed'],
   [
