@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { matrixOf } from '../curvature/index.ts';
 import { gaussians } from '../data/random.ts';
 import { dot } from '../kernels/multiply.ts';
 import { expectClose } from '../testing/close.ts';
 import { differenceOfError, differenceOfGradient } from '../testing/finiteDifferences.ts';
-import { randomProblem, smoothKinds } from '../testing/randomProblem.ts';
+import { explicitProduct } from '../testing/jacobian.ts';
+import { randomImageProblem } from '../testing/randomImageProblem.ts';
+import { type ProblemChoices, randomProblem, smoothKinds } from '../testing/randomProblem.ts';
 import { centralHessianVector, oneSidedHessianVector, suggestedStep } from './differences.ts';
-import { errorAndGradient } from './ofProblem.ts';
-import { gaussNewtonVector, hessianVector } from './ofProblem.ts';
+import { gaussNewtonProduct, rProduct, rProducts, seededProducts } from './hessianVector.ts';
+import { errorAndGradient, gaussNewtonVector, hessianVector } from './ofProblem.ts';
 
 // Richardson differences: cancellation leaves about 1e-12/r = 1e-10 of the values that are subtracted,
 // and those can exceed the derivative; 2e-7 of the largest of derivative and 1 holds with room for stiff draws.
@@ -57,34 +59,98 @@ describe('products against finite differences', () => {
   });
 });
 
-test('uᵀHv = vᵀHu', () => {
-  fc.assert(
-    fc.property(randomProblem(), (problem) => {
-      const W = problem.parameters.length;
-      const [u, v] = [gaussians(8, W), gaussians(9, W)];
-      const [Hu, Hv] = [hessianVector(problem, u), hessianVector(problem, v)];
-      const scale = 1 + Math.sqrt(dot(Hv, 0, Hv, 0, W) * dot(u, 0, u, 0, W));
-      expectClose('uᵀHv', [dot(u, 0, Hv, 0, W)], [dot(v, 0, Hu, 0, W)], 1e-12, scale);
-    }),
-    { numRuns: 300 },
-  );
-});
+// Two sides that sum the same products in another order: a few hundred roundings of 1.1e-16 at most.
+const REORDERED = 1e-12;
 
-test('Hv and Gv are the matrices times v', () => {
-  fc.assert(
-    fc.property(randomProblem(), (problem) => {
-      const W = problem.parameters.length;
-      const v = gaussians(10, W);
-      const workspace = createWorkspace(problem);
-      const times = (A: Float64Array): Float64Array => v.map((_, row) => dot(A, row * W, v, 0, W));
-      expectClose('Hv', hessianVector(problem, v), times(matrixOf('exact').compute(workspace).values), 1e-12);
-      expectClose(
-        'Gv',
-        gaussNewtonVector(problem, v),
-        times(matrixOf('gauss-newton').compute(workspace).values),
-        1e-12,
-      );
-    }),
-    { numRuns: 300 },
-  );
+/** Convex in the output pre-activations. */
+const convexPairs: readonly Pick<ProblemChoices, 'losses' | 'outputs'>[] = [
+  { losses: ['sum-of-squares', 'squared-norm', 'pseudo-huber'], outputs: ['identity'] },
+  { losses: ['binary-cross-entropy', 'softmax-cross-entropy'] },
+];
+
+const inner = (x: Float64Array, y: Float64Array): number => dot(x, 0, y, 0, x.length);
+
+const times = (A: Float64Array, v: Float64Array): Float64Array =>
+  v.map((_, row) => dot(A, row * v.length, v, 0, v.length));
+
+describe.each([
+  ['dense networks', randomProblem(), fc.oneof(...convexPairs.map((pairs) => randomProblem(pairs)))],
+  ['images', randomImageProblem(), fc.oneof(...convexPairs.map((pairs) => randomImageProblem(pairs)))],
+])('facts: %s', (_, problems, convex) => {
+  test.each([
+    ['H', hessianVector],
+    ['G', gaussNewtonVector],
+  ])('uᵀAv = vᵀAu for A = %s', (_name, product) => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const W = problem.parameters.length;
+        const [u, v] = [gaussians(8, W), gaussians(9, W)];
+        const [Au, Av] = [product(problem, u), product(problem, v)];
+        const scale = 1 + Math.sqrt(inner(Av, Av) * inner(u, u));
+        expectClose('uᵀAv', [inner(u, Av)], [inner(v, Au)], REORDERED, scale);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('vᵀGv ≥ 0 where the loss is convex in the output pre-activations', () => {
+    fc.assert(
+      fc.property(convex, (problem) => {
+        const v = gaussians(11, problem.parameters.length);
+        const Gv = gaussNewtonVector(problem, v);
+        expect(inner(v, Gv)).toBeGreaterThanOrEqual(-REORDERED * Math.sqrt(inner(v, v) * inner(Gv, Gv)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('Hv is the combination of the columns H e_i, and several directions at once are the products of each', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const { length: W } = problem.parameters;
+        const workspace = createWorkspace(problem);
+        const v = gaussians(10, W);
+        const units = Array.from({ length: W }, (_entry, i) => v.map((_other, q) => (q === i ? 1 : 0)));
+        const columns = rProducts(workspace, units);
+        const combination = v.map((_entry, q) =>
+          columns.reduce((sum, column, i) => sum + v[i] * column[q], 0),
+        );
+        const Hv = rProduct(workspace, v);
+        expectClose('Hv', Hv, combination, REORDERED);
+        // The same operations in the same order.
+        for (const i of [0, W - 1]) expectClose('H e_i', columns[i], rProduct(workspace, units[i]), 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('Gv = c Σ Jᵀ M J v + αv with J written out, for several directions at once', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const { length: W } = problem.parameters;
+        const workspace = createWorkspace(problem);
+        const V = [1, 2, 3].map((seed) => gaussians(seed, W));
+        const G = explicitProduct(workspace, workspace.seed.M);
+        const products = seededProducts(workspace, workspace.seed.M, V);
+        products.forEach((Gv, d) => expectClose('Gv', Gv, times(G, V[d]), REORDERED));
+        expectClose('one Gv', gaussNewtonProduct(workspace, V[1]), products[1], 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('Hv and Gv are the matrices times v', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const v = gaussians(10, problem.parameters.length);
+        const workspace = createWorkspace(problem);
+        const [H, G] = (['exact', 'gauss-newton'] as const).map(
+          (id) => matrixOf(id).compute(workspace).values,
+        );
+        expectClose('Hv', hessianVector(problem, v), times(H, v), REORDERED);
+        expectClose('Gv', gaussNewtonVector(problem, v), times(G, v), REORDERED);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -1,7 +1,5 @@
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import type { Problem } from '../experiment/problem.ts';
-import { forwardSweep } from '../network/sweeps.ts';
-import { topologyOf } from '../network/topology.ts';
 import { errorOf } from '../products/gradient.ts';
 import { errorAndGradient } from '../products/ofProblem.ts';
 
@@ -31,11 +29,11 @@ export const differenceOfError = (problem: Problem, v: Float64Array): number =>
 export const differenceOfGradient = (problem: Problem, v: Float64Array): Float64Array =>
   alongDirection((t) => errorAndGradient(moved(problem, v, t)).gradient, 1e-3);
 
-/** Jv, J = ∂a/∂w at the outputs, from differences of the outputs' pre-activations, [N × K]. */
-export function differenceOfOutputs(problem: Problem, v: Float64Array): Float64Array {
-  const topology = topologyOf(problem.network);
-  const { inputs, N } = problem.batch;
-  const outputs = ({ parameters }: Problem): Float64Array =>
-    forwardSweep(topology, parameters, inputs, N).a[topology.layers.length - 1];
-  return alongDirection((t) => outputs(moved(problem, v, t)), 1e-3);
+/** Jv, J = ∂a/∂w at the outputs, from differences of the outputs' pre-activations, or of the outputs y, [N × K]. */
+export function differenceOfOutputs(problem: Problem, v: Float64Array, of: 'a' | 'y' = 'a'): Float64Array {
+  const outputs = (t: number): Float64Array => {
+    const { forward, seed } = createWorkspace(moved(problem, v, t));
+    return of === 'a' ? forward.a[forward.a.length - 1] : seed.y;
+  };
+  return alongDirection(outputs, 1e-3);
 }
