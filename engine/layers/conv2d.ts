@@ -23,6 +23,15 @@ export const conv2d: LayerKind<Conv2dSpec> = {
     const fanIn = channelsRead * kernel * kernel;
     return { shape, rows: channels, fanIn, positions: shape[1] * shape[2] };
   },
+  columnName({ spec: { kernel }, sources, fanIn }, column) {
+    if (column < 0 || column >= fanIn) throw new Error(`internal: column out of range: ${column}`);
+    const place = column % (kernel * kernel);
+    return {
+      source: sources[0],
+      i: (column - place) / (kernel * kernel),
+      kernel: { row: Math.floor(place / kernel), column: place % kernel },
+    };
+  },
   forward(layer, w, z, N, a) {
     inChunks(layer, N, ({ count, rows, inputs, units }) =>
       addChannels(layer, count, units(a), (filled) => {

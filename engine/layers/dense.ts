@@ -14,6 +14,11 @@ export const dense: LayerKind<DenseSpec> = {
     fanIn: sources.reduce((sum, source) => sum + source.units, 0),
     positions: 1,
   }),
+  columnName({ sources }, column) {
+    const source = sources.find(({ column: first, units }) => column >= first && column < first + units);
+    if (source === undefined) throw new Error(`internal: column out of range: ${column}`);
+    return { source, i: column - source.column };
+  },
   forward(layer, w, z, N, a) {
     addBiases(layer, w, N, a);
     addRows(layer, w, z, N, a);

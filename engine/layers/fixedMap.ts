@@ -19,6 +19,9 @@ const withoutWeights = (): void => undefined;
  */
 export function fixedMap<S extends LayerSpec>(links: Links<S>): Passes<S> {
   return {
+    columnName(_layer, column) {
+      throw new Error(`internal: column out of range: ${column}`);
+    },
     forward(layer, _w, z, N, a) {
       links(layer, z, N, (o, i, A) => (a[o] += A * z[i]));
     },

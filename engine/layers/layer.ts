@@ -40,6 +40,15 @@ export interface Layer<S extends LayerSpec = LayerSpec> {
   readonly biases: number;
 }
 
+/** What a column of W reads. */
+export interface ColumnName {
+  readonly source: Source;
+  /** Entry of the source; of a kernel its input channel. */
+  readonly i: number;
+  /** Place within the kernel. */
+  readonly kernel?: { readonly row: number; readonly column: number };
+}
+
 /** What a layer makes of the shapes it reads. */
 export interface Plan {
   readonly shape: Shape;
@@ -63,6 +72,8 @@ export interface LayerKind<S extends LayerSpec = LayerSpec> {
   readonly about: string;
   /** @throws when it cannot read these shapes: `layer conv1 needs an image, hidden1 gives: 8` */
   plan(spec: S, sources: readonly Source[]): Plan;
+  /** Names column `column` of W. @throws `internal: column out of range: 40` */
+  columnName(layer: Layer<S>, column: number): ColumnName;
   /** `a = A(w) z + b` (PRML 5.48). */
   forward(layer: Layer<S>, w: Float64Array, z: Float64Array, N: number, a: Float64Array): void;
   /** `e = A(w)ᵀ δ = ∂E/∂z` (PRML 5.56 without h'). */
