@@ -1,4 +1,5 @@
 import type { Batch } from '../experiment/problem.ts';
+import type { Shape } from '../layers/layer.ts';
 import type { TargetKind } from '../losses/loss.ts';
 import { type Random, randomStream } from './random.ts';
 
@@ -8,6 +9,8 @@ export interface DataSet {
   readonly description: string;
   /** Columns of the inputs. */
   readonly inputs: number;
+  /** Where the inputs are images: [channels, height, width]. */
+  readonly shape?: Shape;
   /** Columns of the targets. */
   readonly outputs: number;
   readonly task: TargetKind;

@@ -1,4 +1,5 @@
 /** The list of data sets. A new one is a file of its own and a line here. */
+import { bars } from './bars.ts';
 import { blobs } from './blobs.ts';
 import { circles } from './circles.ts';
 import type { DataSet } from './dataSet.ts';
@@ -19,6 +20,7 @@ export const dataSets = {
   circles,
   blobs,
   spiral,
+  bars,
 } satisfies Record<string, DataSet>;
 
 export type DataSetId = keyof typeof dataSets;
