@@ -2,6 +2,7 @@
 import { bars } from './bars.ts';
 import { blobs } from './blobs.ts';
 import { circles } from './circles.ts';
+import { counts } from './counts.ts';
 import type { DataSet } from './dataSet.ts';
 import { line } from './line.ts';
 import { moons } from './moons.ts';
@@ -15,6 +16,7 @@ export const dataSets = {
   sine,
   line,
   'two-outputs': twoOutputs,
+  counts,
   xor,
   moons,
   circles,

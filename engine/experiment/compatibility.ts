@@ -6,6 +6,7 @@ import type { DataSpec } from './document.ts';
 import { show } from './show.ts';
 
 const NEEDS: Readonly<Record<Exclude<TargetKind, 'real'>, string>> = {
+  'non-negative': 'numbers not below 0',
   binary: '0 or 1',
   'one-hot': 'one 1 among zeros in every row',
 };
@@ -13,20 +14,23 @@ const NEEDS: Readonly<Record<Exclude<TargetKind, 'real'>, string>> = {
 /** Targets of a kind are also targets of these: a class of its own column is also 0 or 1 in each column. */
 const ALSO: Readonly<Record<TargetKind, readonly TargetKind[]>> = {
   real: ['real'],
-  binary: ['binary', 'real'],
-  'one-hot': ['one-hot', 'binary', 'real'],
+  'non-negative': ['non-negative', 'real'],
+  binary: ['binary', 'non-negative', 'real'],
+  'one-hot': ['one-hot', 'binary', 'non-negative', 'real'],
 };
 
 const isBit = (t: number): boolean => t === 0 || t === 1;
+const isNotNegative = (t: number): boolean => t >= 0;
 
 function firstWrongRow(kind: TargetKind, rows: readonly (readonly number[])[]): string | null {
   if (kind === 'real') return null;
+  const fits = kind === 'non-negative' ? isNotNegative : isBit;
   const n = rows.findIndex(
-    (row) => !row.every(isBit) || (kind === 'one-hot' && row.filter((t) => t === 1).length !== 1),
+    (row) => !row.every(fits) || (kind === 'one-hot' && row.filter((t) => t === 1).length !== 1),
   );
   if (n < 0) return null;
   const row = rows[n];
-  const k = row.findIndex((t) => !isBit(t));
+  const k = row.findIndex((t) => !fits(t));
   if (k >= 0) return `data.targets[${n}]${row.length === 1 ? '' : `[${k}]`} is ${show(row[k])}`;
   return `data.targets[${n}] is ${row.slice(0, 8).join(', ')}${row.length > 8 ? '…' : ''}`;
 }

@@ -239,9 +239,26 @@ describe('which targets and outputs a loss takes', () => {
         ],
       };
       expect(targetsProblem('softmax-cross-entropy', rows)).toContain('data.targets[1][0] is 0.5');
-      expect(targetsProblem('binary-cross-entropy', data) === null).toBe(dataSetOf(id).task !== 'real');
-      expect(targetsProblem('softmax-cross-entropy', data) === null).toBe(dataSetOf(id).task === 'one-hot');
+      const { task } = dataSetOf(id);
+      const bits = task === 'binary' || task === 'one-hot';
+      expect(targetsProblem('binary-cross-entropy', data) === null).toBe(bits);
+      expect(targetsProblem('poisson', data) === null).toBe(bits || task === 'non-negative');
+      expect(targetsProblem('softmax-cross-entropy', data) === null).toBe(task === 'one-hot');
     }
+  });
+
+  it('counts are not below 0', () => {
+    const targets = [[0], [2.5], [7], [-0.5]];
+    expect(targetsProblem('poisson', { inputs: [], targets: targets.slice(0, 3) })).toBeNull();
+    expect(targetsProblem('poisson', { inputs: [], targets })).toBe(
+      'data.targets[3] is -0.5: poisson needs numbers not below 0',
+    );
+    expect(targetsProblem('poisson', { inputs: [], targets: [[1, -2]] })).toContain(
+      'data.targets[0][1] is -2',
+    );
+    expect(targetsProblem('poisson', { set: 'sine', count: 4, noise: 0, seed: 1 })).toBe(
+      'data.set is sine: poisson needs numbers not below 0',
+    );
   });
 
   it('one-hot rows hold a single 1', () => {

@@ -1,6 +1,9 @@
 import { sigmoid } from '../activations/sigmoid.ts';
 import type { CanonicalLoss } from './loss.ts';
 
+/** y(1−y) of y = 1/(1+e⁻ᵃ), without cancellation. */
+const variance = (a: number): number => sigmoid(a) * sigmoid(-a);
+
 /**
  * Binary cross-entropy with logistic outputs: `E_n = −Σ_k [t ln y + (1−t) ln(1−y)]` (PRML 5.21),
  * computed from a as `softplus(a) − t a`, so that a saturated output loses no digits.
@@ -20,8 +23,14 @@ export const binaryCrossEntropy: CanonicalLoss = {
       En += Math.max(ak, 0) + Math.log1p(Math.exp(-Math.abs(ak))) - t[at + k] * ak;
       y[at + k] = sigmoid(ak);
       delta[at + k] = y[at + k] - t[at + k];
-      M[at * K + k * K + k] = y[at + k] * sigmoid(-ak); // y(1−y)
+      M[at * K + k * K + k] = variance(ak);
     }
     return En;
+  },
+  information(a, K, at, S) {
+    for (let k = 0; k < K; k++) S[at * K + k * K + k] = variance(a[at + k]);
+  },
+  sample(y, K, at, random, t) {
+    for (let k = at; k < at + K; k++) t[k] = random.uniform() < y[k] ? 1 : 0;
   },
 };

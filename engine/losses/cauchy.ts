@@ -16,4 +16,5 @@ export const cauchy: SeparableLoss = {
   value: (y, t) => 0.5 * Math.log1p((y - t) ** 2),
   slope: (y, t) => (y - t) / (1 + (y - t) ** 2), // r/(1+r²)
   curvature: (y, t) => (1 - (y - t) ** 2) / (1 + (y - t) ** 2) ** 2, // (1−r²)/(1+r²)²
+  likelihood: { none: 'exp(−E) falls like 1/|y − t|, so its integral over t is infinite' },
 };

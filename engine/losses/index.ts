@@ -2,6 +2,7 @@
 import { binaryCrossEntropy } from './binaryCrossEntropy.ts';
 import { cauchy } from './cauchy.ts';
 import type { Loss } from './loss.ts';
+import { poisson } from './poisson.ts';
 import { pseudoHuber } from './pseudoHuber.ts';
 import { softmaxCrossEntropy } from './softmaxCrossEntropy.ts';
 import { squaredNorm } from './squaredNorm.ts';
@@ -13,6 +14,7 @@ export const losses = {
   'squared-norm': squaredNorm,
   'pseudo-huber': pseudoHuber,
   cauchy,
+  poisson,
   'binary-cross-entropy': binaryCrossEntropy,
   'softmax-cross-entropy': softmaxCrossEntropy,
 } satisfies Record<string, Loss>;

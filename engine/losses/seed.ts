@@ -1,8 +1,9 @@
 import type { ElementwiseActivation } from '../activations/activation.ts';
 import { type ActivationKind, activationOf } from '../activations/index.ts';
 import { type LossKind, lossOf } from './index.ts';
-import type { SeparableLoss } from './loss.ts';
+import type { DirectLoss, SeparableLoss } from './loss.ts';
 import { softmaxOf } from './softmaxOf.ts';
+import { throughSoftmax } from './throughSoftmax.ts';
 
 /** What the loss leaves at the output pre-activations of the whole batch: where every backward pass starts. */
 export interface Seed {
@@ -42,9 +43,37 @@ export function seedOf(
     for (let n = 0; n < N; n++) E += entry.evaluate(a, targets, K, n * K, out);
     return { E, ...out, Mcut: out.M };
   }
+  if (entry.kind === 'direct') return fromPreActivations(entry, activation, a, targets, N, K);
   return output.kind === 'softmax'
     ? behindSoftmax(entry, a, targets, N, K)
     : behindElementwise(entry, output, a, targets, N, K);
+}
+
+function fromPreActivations(
+  loss: DirectLoss,
+  activation: ActivationKind,
+  a: Float64Array,
+  targets: Float64Array,
+  N: number,
+  K: number,
+): Seed {
+  const behind = loss.behind[activation];
+  if (behind === undefined) throw new Error(`internal: ${loss.label} behind ${activation}`);
+  const y = new Float64Array(N * K);
+  const delta = new Float64Array(N * K);
+  const M = new Float64Array(N * K * K);
+  const Mcut = new Float64Array(N * K * K);
+  let E = 0;
+  for (let at = 0; at < N * K; at++) {
+    const terms = behind.terms(a[at], targets[at]);
+    const diagonal = at * K + (at % K);
+    E += terms.E;
+    y[at] = terms.y;
+    delta[at] = terms.delta;
+    M[diagonal] = terms.M;
+    Mcut[diagonal] = terms.Mcut;
+  }
+  return { E, y, delta, M, Mcut };
 }
 
 function behindElementwise(
@@ -95,6 +124,7 @@ function behindSoftmax(
   const M = new Float64Array(N * K * K);
   const Mcut = new Float64Array(N * K * K);
   const e = new Float64Array(K);
+  const B = new Float64Array(K);
   let E = 0;
   for (let n = 0; n < N; n++) {
     const at = n * K;
@@ -103,20 +133,15 @@ function behindSoftmax(
     for (let k = 0; k < K; k++) {
       E += loss.value(y[at + k], targets[at + k]);
       e[k] = loss.slope(y[at + k], targets[at + k]);
+      B[k] = loss.curvature(y[at + k], targets[at + k]);
       s += y[at + k] * e[k];
     }
+    throughSoftmax(y, B, K, at, Mcut);
     for (let i = 0; i < K; i++) {
       delta[at + i] = y[at + i] * (e[i] - s);
       for (let j = 0; j < K; j++) {
-        let cut = 0;
-        for (let k = 0; k < K; k++) {
-          const Jki = y[at + k] * ((k === i ? 1 : 0) - y[at + i]);
-          const Jkj = y[at + k] * ((k === j ? 1 : 0) - y[at + j]);
-          cut += Jki * loss.curvature(y[at + k], targets[at + k]) * Jkj;
-        }
         const bend = (i === j ? delta[at + i] : 0) - y[at + i] * y[at + j] * (e[i] + e[j] - 2 * s);
-        Mcut[at * K + i * K + j] = cut;
-        M[at * K + i * K + j] = cut + bend;
+        M[at * K + i * K + j] = Mcut[at * K + i * K + j] + bend;
       }
     }
   }

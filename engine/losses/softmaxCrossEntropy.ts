@@ -1,6 +1,15 @@
 import type { CanonicalLoss } from './loss.ts';
 import { softmaxOf } from './softmaxOf.ts';
 
+/** Writes `total (diag y − y yᵀ)` of one pattern, the covariance of one-hot targets at total = 1. */
+function covariance(y: Float64Array, K: number, from: number, total: number, S: Float64Array, at: number) {
+  for (let k = 0; k < K; k++) {
+    for (let l = 0; l < K; l++) {
+      S[at + k * K + l] = total * ((k === l ? y[from + k] : 0) - y[from + k] * y[from + l]);
+    }
+  }
+}
+
 /**
  * Cross-entropy with softmax outputs: `E_n = −Σ_k t_k ln y_k` (PRML 5.24), computed from a by
  * log-sum-exp. δ_k = y_k Σt − t_k and M = Σt (diag y − y yᵀ); Σt = 1 for one-hot targets.
@@ -21,12 +30,20 @@ export const softmaxCrossEntropy: CanonicalLoss = {
       En += t[k] * (logSum - a[k]);
       total += t[k];
     }
-    for (let k = 0; k < K; k++) {
-      delta[at + k] = total * y[at + k] - t[at + k];
-      for (let l = 0; l < K; l++) {
-        M[at * K + k * K + l] = total * ((k === l ? y[at + k] : 0) - y[at + k] * y[at + l]);
-      }
-    }
+    for (let k = at; k < at + K; k++) delta[k] = total * y[k] - t[k];
+    covariance(y, K, at, total, M, at * K);
     return En;
+  },
+  information(a, K, at, S) {
+    const y = new Float64Array(K);
+    softmaxOf(a.subarray(at, at + K), K, 0, y);
+    covariance(y, K, 0, 1, S, at * K);
+  },
+  sample(y, K, at, random, t) {
+    let left = random.uniform();
+    let k = at;
+    while (k < at + K - 1 && left >= y[k]) left -= y[k++];
+    t.fill(0, at, at + K);
+    t[k] = 1;
   },
 };

@@ -12,4 +12,6 @@ export const squaredNorm: SeparableLoss = {
   value: (y, t) => (y - t) * (y - t),
   slope: (y, t) => 2 * (y - t),
   curvature: () => 2,
+  // N(y, ½)
+  likelihood: { information: () => 2, sample: (y, random) => y + Math.SQRT1_2 * random.normal() },
 };

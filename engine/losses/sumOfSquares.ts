@@ -12,4 +12,6 @@ export const sumOfSquares: SeparableLoss = {
   value: (y, t) => 0.5 * (y - t) * (y - t),
   slope: (y, t) => y - t,
   curvature: () => 1,
+  // N(y, 1)
+  likelihood: { information: () => 1, sample: (y, random) => y + random.normal() },
 };

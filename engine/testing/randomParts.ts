@@ -80,6 +80,7 @@ function randomWeights(network: NetworkSpec, seed: number): Float64Array {
 
 const targetRules = {
   real: (t: number) => t,
+  'non-negative': (t: number) => Math.max(0, 2 * t),
   binary: (t: number) => (t > 0 ? 1 : 0),
   'one-hot': (_: number, index: number, K: number) => (index % K === Math.floor(index / K) % K ? 1 : 0),
 };

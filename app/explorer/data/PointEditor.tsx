@@ -4,7 +4,7 @@ import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { batchFor } from '../../state/batch.ts';
-import { targetKindOf } from '../../state/edits/targets.ts';
+import { classesOf } from '../../state/edits/targets.ts';
 import { edit, useExperiment } from '../../state/experiment.ts';
 import { ClassChoice } from './ClassChoice.tsx';
 import styles from './PointEditor.module.css';
@@ -20,9 +20,10 @@ interface PointEditorProps {
 /** The numbers of the selected point. */
 export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
   const data = useExperiment((state) => state.experiment.data);
+  const loss = useExperiment((state) => state.experiment.loss.kind);
   const n = selected.point;
   const { N } = batchFor(data);
-  const fields = [...inputFields(data, n), ...targetFields(data, n)];
+  const fields = [...inputFields(data, n), ...targetFields(data, n, loss)];
   return (
     <div className={styles.editor} role="group" aria-label="Selected point">
       <div className={styles.heading}>
@@ -44,13 +45,13 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
         <IconButton label="Remove point" icon={<Trash2 size={16} />} tone="quiet" onClick={onRemove} />
       </div>
       <div className={styles.fields}>
-        {fields.map(({ label, value, step, change }) => (
+        {fields.map(({ label, value, step, min, change }) => (
           <NumberField
             key={label}
             label={label}
             value={value}
             step={step}
-            min={-LIMITS.magnitude}
+            min={min}
             max={LIMITS.magnitude}
             width={100}
             onCommit={(next) => edit(change(next), `${label} of point ${n}`)}
@@ -61,7 +62,7 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
             key={choice.output}
             choice={choice}
             columns={dataColumns(data).targets}
-            oneHot={targetKindOf(data) === 'one-hot'}
+            oneHot={classesOf(data) === 'one-hot'}
           />
         ))}
       </div>

@@ -33,6 +33,7 @@ function raised(
 ): readonly number[] {
   const kind = lossOf(loss.kind).targets;
   if (kind === 'real') return replaced(targets, output, y);
+  if (kind === 'non-negative') return replaced(targets, output, Math.max(0, y));
   if (kind === 'binary') return replaced(targets, output, y >= 0.5 ? 1 : 0);
   return y < 0.5 ? targets : targets.map((_, index) => (index === output ? 1 : 0));
 }

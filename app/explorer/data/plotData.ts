@@ -2,7 +2,7 @@ import { dataColumns } from '../../../engine/data/batch.ts';
 import type { DataSpec } from '../../../engine/experiment/document.ts';
 import type { Interval } from '../../compute/grid.ts';
 import { batchFor } from '../../state/batch.ts';
-import { targetKindOf } from '../../state/edits/targets.ts';
+import { classesOf } from '../../state/edits/targets.ts';
 import { gridFor } from './gridFor.ts';
 
 /** Which of the plot's marks: a point, and the target it shows. */
@@ -40,8 +40,8 @@ export const VALUE_GROUPS = 11;
 function colouringOf(data: DataSpec, output: number): Colouring {
   const columns = dataColumns(data);
   if (columns.inputs === 1) return { kind: 'series', count: columns.targets };
-  const kind = targetKindOf(data);
-  if (kind !== 'real') return { kind: 'classes', oneHot: kind === 'one-hot' };
+  const classes = classesOf(data);
+  if (classes !== null) return { kind: 'classes', oneHot: classes === 'one-hot' };
   const { targets } = batchFor(data);
   let largest = 0;
   for (let k = output; k < targets.length; k += columns.targets)

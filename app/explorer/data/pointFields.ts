@@ -1,7 +1,9 @@
 import { dataColumns } from '../../../engine/data/batch.ts';
 import type { DataSpec } from '../../../engine/experiment/document.ts';
+import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { type LossKind, lossOf } from '../../../engine/losses/index.ts';
 import { movePoint } from '../../state/edits/points.ts';
-import { targetKindOf } from '../../state/edits/targets.ts';
+import { classesOf } from '../../state/edits/targets.ts';
 import type { Edit } from '../../state/experiment.ts';
 import { gridFor } from './gridFor.ts';
 import { pointOf, replaced } from './markEdits.ts';
@@ -10,6 +12,7 @@ export interface PointField {
   readonly label: string;
   readonly value: number;
   readonly step: number;
+  readonly min: number;
   readonly change: (value: number) => Edit;
 }
 
@@ -45,14 +48,16 @@ export function inputFields(data: DataSpec, n: number): readonly PointField[] {
       label: columnName('x', index, inputs.length),
       value,
       step: stepOf(high - low),
+      min: -LIMITS.magnitude,
       change: (next) => movePoint(n, { inputs: replaced(inputs, index, next) }),
     };
   });
 }
 
-/** The targets of point n as fields; none when they are classes. */
-export function targetFields(data: DataSpec, n: number): readonly PointField[] {
-  if (targetKindOf(data) !== 'real') return [];
+/** The targets of point n as fields, within what the loss takes; none when they are classes. */
+export function targetFields(data: DataSpec, n: number, loss: LossKind): readonly PointField[] {
+  if (classesOf(data) !== null) return [];
+  const min = lossOf(loss).targets === 'non-negative' ? 0 : -LIMITS.magnitude;
   const { targets } = pointOf(data, n);
   const grid = gridFor(data);
   const [low, high] = grid !== null && grid.rows === 1 ? grid.y : [-10, 10];
@@ -60,17 +65,18 @@ export function targetFields(data: DataSpec, n: number): readonly PointField[] {
     label: columnName('t', index, targets.length),
     value,
     step: stepOf(high - low),
+    min,
     change: (next) => movePoint(n, { targets: replaced(targets, index, next) }),
   }));
 }
 
-/** The class of point n, or one 0-or-1 choice for every target column; none when targets are real. */
+/** The class of point n, or one 0-or-1 choice for every target column; none when targets are numbers. */
 export function pointClasses(data: DataSpec, n: number): readonly PointClass[] {
-  const kind = targetKindOf(data);
-  if (kind === 'real') return [];
+  const classes = classesOf(data);
+  if (classes === null) return [];
   const { targets } = pointOf(data, n);
   const count = dataColumns(data).targets;
-  if (kind === 'one-hot') {
+  if (classes === 'one-hot') {
     const change = (chosen: number): Edit =>
       movePoint(n, { targets: targets.map((_, index) => (index === chosen ? 1 : 0)) });
     return [

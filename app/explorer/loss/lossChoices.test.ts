@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DataSpec } from '../../../engine/experiment/document.ts';
-import { lossKinds } from '../../../engine/losses/index.ts';
+import { lossKinds, lossOf } from '../../../engine/losses/index.ts';
 import { lossChoices, whyNotOffered } from './lossChoices.ts';
 
 const offered = (data: DataSpec) =>
@@ -8,14 +8,21 @@ const offered = (data: DataSpec) =>
     .filter(({ problem }) => problem === null)
     .map(({ kind }) => kind);
 const why = (data: DataSpec) => whyNotOffered(lossChoices(data));
-const drawn = (set: 'sine' | 'moons' | 'blobs'): DataSpec => ({ set, count: 10, noise: 0, seed: 1 });
+const drawn = (set: 'sine' | 'counts' | 'moons' | 'blobs'): DataSpec => ({
+  set,
+  count: 10,
+  noise: 0,
+  seed: 1,
+});
 
 describe('losses on offer', () => {
   test('follow the targets', () => {
-    const forReals = lossKinds.filter((kind) => !kind.endsWith('cross-entropy'));
+    const forReals = lossKinds.filter((kind) => lossOf(kind).targets === 'real');
+    const forCounts = lossKinds.filter((kind) => !kind.endsWith('cross-entropy'));
     expect(forReals).toContain('sum-of-squares');
     expect(new Set(offered(drawn('sine')))).toEqual(new Set(forReals));
-    expect(new Set(offered(drawn('moons')))).toEqual(new Set([...forReals, 'binary-cross-entropy']));
+    expect(offered(drawn('counts'))).toEqual(forCounts);
+    expect(new Set(offered(drawn('moons')))).toEqual(new Set([...forCounts, 'binary-cross-entropy']));
     expect(offered(drawn('blobs'))).toEqual(lossKinds);
   });
 
@@ -27,6 +34,9 @@ describe('losses on offer', () => {
   test('several are one sentence', () => {
     expect(why({ inputs: [[1], [2]], targets: [[1], [0.5]] })).toBe(
       'Binary cross-entropy needs targets of 0 or 1; softmax cross-entropy needs one-hot targets.',
+    );
+    expect(why(drawn('sine'))).toBe(
+      'Poisson needs targets not below 0; binary cross-entropy needs targets of 0 or 1; softmax cross-entropy needs one-hot targets.',
     );
   });
 });

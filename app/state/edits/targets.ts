@@ -10,11 +10,15 @@ export type TargetKind = ReturnType<typeof lossOf>['targets'];
 /** The loss that goes with targets of a kind until another is chosen. */
 export const usualLoss = {
   real: 'sum-of-squares',
+  'non-negative': 'poisson',
   binary: 'binary-cross-entropy',
   'one-hot': 'softmax-cross-entropy',
 } satisfies Record<TargetKind, LossKind>;
 
-/** What the targets are: as the data set says, or the narrowest kind that a person's own rows fit. */
+/**
+ * What the targets are: as the data set says, or, of a person's own rows, classes where they fit them. Own
+ * numbers are `real` also where none is below 0: that alone does not make them counts.
+ */
 export function targetKindOf(data: DataSpec): TargetKind {
   if ('set' in data) return dataSetOf(data.set).task;
   const fits = (kind: TargetKind): boolean => targetsProblem(usualLoss[kind], data) === null;
@@ -22,8 +26,15 @@ export function targetKindOf(data: DataSpec): TargetKind {
   return fits('binary') ? 'binary' : 'real';
 }
 
+/** How targets stand for classes: 0 or 1 in each column, or a column for each class; null when they are numbers. */
+export function classesOf(data: DataSpec): 'binary' | 'one-hot' | null {
+  const kind = targetKindOf(data);
+  return kind === 'binary' || kind === 'one-hot' ? kind : null;
+}
+
 const NEEDS = {
   real: 'numbers',
+  'non-negative': 'targets not below 0',
   binary: 'targets of 0 or 1',
   'one-hot': 'one-hot targets',
 } satisfies Record<TargetKind, string>;
