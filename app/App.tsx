@@ -6,6 +6,7 @@ import { reasonOf } from '../workers/asError.ts';
 import styles from './App.module.css';
 import { Button } from './controls/Button.tsx';
 import { Message } from './controls/Message.tsx';
+import { useLayers } from './controls/useLayers.ts';
 import { BadLinkPage } from './sharing/BadLinkPage.tsx';
 import { DropTarget } from './sharing/DropTarget.tsx';
 import { SharedBanner } from './sharing/SharedBanner.tsx';
@@ -78,10 +79,12 @@ function Failed({ error, resetErrorBoundary }: FallbackProps) {
 }
 
 export function App() {
+  const layers = useLayers();
   return (
     <ErrorBoundary FallbackComponent={Failed}>
       <Page />
       <Notices />
+      {layers === null ? null : <layers.Tips />}
     </ErrorBoundary>
   );
 }

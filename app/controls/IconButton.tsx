@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { toneClass } from './Button.tsx';
 import type { ButtonTone } from './Button.tsx';
 import styles from './Button.module.css';
-import { Tooltip } from './Tooltip.tsx';
 
 export interface IconButtonProps {
   /** What it does: its accessible name and its tooltip. */
@@ -23,17 +22,16 @@ export function IconButton({
   pressed,
 }: IconButtonProps) {
   return (
-    <Tooltip text={label}>
-      <button
-        className={`${styles.button} ${styles.icon} ${toneClass[tone]}`}
-        type="button"
-        onClick={() => onClick?.()}
-        disabled={disabled}
-        aria-label={label}
-        aria-pressed={pressed}
-      >
-        {icon}
-      </button>
-    </Tooltip>
+    <button
+      className={`${styles.button} ${styles.icon} ${toneClass[tone]}`}
+      type="button"
+      onClick={() => onClick?.()}
+      disabled={disabled}
+      aria-label={label}
+      data-tip={label}
+      aria-pressed={pressed}
+    >
+      {icon}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { RadioGroup } from 'radix-ui';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Segmented.module.css';
 
@@ -18,28 +18,23 @@ export interface SegmentedProps<T extends string> {
 
 /** One of a few. Arrow keys move the choice. */
 export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+  const name = useId();
   return (
-    <RadioGroup.Root
-      className={styles.group}
-      aria-label={label}
-      orientation="horizontal"
-      value={value}
-      onValueChange={(next) => {
-        const chosen = options.find((option) => option.value === next);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    >
+    <div className={styles.group} role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <RadioGroup.Item
-          key={option.value}
-          className={styles.item}
-          value={option.value}
-          title={option.title}
-          disabled={option.disabled ?? false}
-        >
+        <label key={option.value} className={styles.item}>
+          <input
+            className={styles.radio}
+            type="radio"
+            title={option.title}
+            name={name}
+            checked={option.value === value}
+            disabled={option.disabled ?? false}
+            onChange={() => onChange(option.value)}
+          />
           {option.label}
-        </RadioGroup.Item>
+        </label>
       ))}
-    </RadioGroup.Root>
+    </div>
   );
 }

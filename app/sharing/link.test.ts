@@ -5,10 +5,11 @@ import type { Experiment } from '../../engine/experiment/document.ts';
 import { topologyOf } from '../../engine/network/topology.ts';
 import { parseExperiment } from '../../engine/experiment/validate.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
-import { fromFileText, toFileText } from './file.ts';
+import { toFileText } from './file.ts';
 import { inflateCapped, TooLargeError } from './inflate.ts';
 import { exactJson } from './json.ts';
 import { decodeLink, encodeLink, linkChecksum, MAX_LINK, sealLink } from './link.ts';
+import { fromFileText } from './readFile.ts';
 import { experiments, sameToTheBit } from './testing/experiments.ts';
 
 const pack = (text: string) => deflateSync(strToU8(text));

@@ -5,7 +5,7 @@ import { documentToSave, selectSaved } from '../state/documentToSave.ts';
 import { edit, undo } from '../state/experiment.ts';
 import { notify } from '../state/notices.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
-import { FILE_EXTENSION, fileName, fromFileText, toFileText } from './file.ts';
+import { FILE_EXTENSION, fileName, toFileText } from './file.ts';
 
 const MAX_FILE_BYTES = 10_000_000;
 
@@ -21,6 +21,7 @@ export async function openFile(file: File): Promise<void> {
   try {
     if (file.size > MAX_FILE_BYTES)
       throw new Error(`file has ${formatCount(file.size)} bytes: allowed 10 MB`);
+    const { fromFileText } = await import('./readFile.ts');
     const experiment = fromFileText(await file.text());
     showExperiment(experiment, `Opened ${file.name}`);
   } catch (error) {

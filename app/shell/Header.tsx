@@ -2,6 +2,8 @@ import { CircleHelp, FolderOpen, GalleryVerticalEnd, Moon, PanelRight, Sun } fro
 import { Download, Ellipsis, RotateCcw } from 'lucide-react';
 import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { Menu } from '../controls/Menu.tsx';
+import type { MenuItem } from '../controls/menuItem.ts';
 import { CopyLink } from '../sharing/CopyLink.tsx';
 import { downloadExperiment, pickExperimentFile, resetExperiment } from '../sharing/openAndSave.ts';
 import { useTheme } from '../theme/theme.ts';
@@ -9,8 +11,6 @@ import { openDialog } from './dialogs.ts';
 import { setDrawer, useDrawer } from './drawerState.ts';
 import styles from './Header.module.css';
 import { History } from './History.tsx';
-import { Menu } from './Menu.tsx';
-import type { MenuItem } from './Menu.tsx';
 import { TitleField } from './TitleField.tsx';
 import { useLayout } from './useLayout.ts';
 

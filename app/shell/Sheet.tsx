@@ -11,7 +11,7 @@ const tabs = [...experimentPanels, { id: 'selected', title: 'Selected', content:
  * The panels of the outer columns under tabs at the foot of a narrow page. All stay mounted, so that a run
  * goes on while the sheet is down.
  */
-export function Sheet() {
+export default function Sheet() {
   const [tab, setTab] = useState('data');
   const [up, setUp] = useState(false);
   return (

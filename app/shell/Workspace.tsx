@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Drawer } from './Drawer.tsx';
 import { experimentPanels, matricesPanel, selectionPanels } from './panels.tsx';
-import { Sheet } from './Sheet.tsx';
 import { useLayout } from './useLayout.ts';
 import styles from './Workspace.module.css';
+
+const sheet = import('./Sheet.tsx');
+
+const Sheet = lazy(() => sheet);
 
 function ExperimentColumn() {
   return (
@@ -21,7 +25,9 @@ export function Workspace() {
     return (
       <>
         <main className={styles.narrow}>{matricesPanel}</main>
-        <Sheet />
+        <Suspense>
+          <Sheet />
+        </Suspense>
       </>
     );
   return (

@@ -1,7 +1,9 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
-import { parseExperiment } from '../../engine/experiment/validate.ts';
 import { reasonOf } from '../../workers/asError.ts';
 import { lastMoment, textStore } from './storage.ts';
+
+/** Comes while the store opens: a first visit does not wait for it. */
+const validation = import('../../engine/experiment/validate.ts');
 
 /** The person's own work. What came by a link stands beside it. */
 export const MINE = 'mine';
@@ -17,9 +19,10 @@ export type SlotContent =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable'; readonly message: string; readonly text: string };
 
-function contentOf(text: string | null): SlotContent {
+async function contentOf(text: string | null): Promise<SlotContent> {
   if (text === null) return { kind: 'empty' };
   try {
+    const { parseExperiment } = await validation;
     return { kind: 'experiment', experiment: parseExperiment(JSON.parse(text)), text };
   } catch (error) {
     return { kind: 'unreadable', message: reasonOf(error), text };
@@ -31,7 +34,7 @@ export async function readSlot(slot: string): Promise<SlotContent> {
   const store = await textStore();
   const pending = lastMoment.take(slot);
   if (pending !== null) await store.write(slot, pending);
-  const content = contentOf(await store.read(slot));
+  const content = await contentOf(await store.read(slot));
   if (content.kind === 'unreadable') {
     await store.write(`rescued:${slot}:${Date.now()}`, content.text);
     await store.remove(slot);

@@ -11,15 +11,13 @@ import { MatrixDefinition } from './MatrixDefinition.tsx';
 const PlottedMatrix = lazy(() => import('./PlottedMatrix.tsx'));
 
 interface EnlargedMatrixProps {
-  /** Null: closed. */
-  readonly id: MatrixId | null;
+  readonly id: MatrixId;
   readonly boundaries: Boundaries;
   readonly onClose: () => void;
 }
 
 /** One matrix large, with axes and zoom, beside its definition. */
-export function EnlargedMatrix({ id, boundaries, onClose }: EnlargedMatrixProps) {
-  if (id === null) return null;
+export default function EnlargedMatrix({ id, boundaries, onClose }: EnlargedMatrixProps) {
   return (
     <Dialog open wide title={matrixOf(id).label} onClose={onClose}>
       <div className={styles.enlarged}>

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
 import { Message } from '../../controls/Message.tsx';
 import { useResults } from '../../state/results.ts';
 import { boundariesOf } from './boundaries.ts';
-import { EnlargedMatrix } from './EnlargedMatrix.tsx';
 import { EstimationControls } from './EstimationControls.tsx';
 import { MatricesPainter } from './matricesPainter.ts';
 import styles from './MatricesPanel.module.css';
@@ -13,6 +12,8 @@ import { ShownScale } from './ShownScale.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useAvailable } from './useAvailable.ts';
 import { useShownTopology } from './useShownTopology.ts';
+
+const EnlargedMatrix = lazy(() => import('./EnlargedMatrix.tsx'));
 
 /** The gallery: every matrix on show, live, side by side. */
 export function MatricesPanel() {
@@ -38,7 +39,11 @@ export function MatricesPanel() {
         ))}
       </div>
       <StatusLine painter={painter} />
-      <EnlargedMatrix id={enlarged} boundaries={boundaries} onClose={() => setEnlarged(null)} />
+      {enlarged === null ? null : (
+        <Suspense>
+          <EnlargedMatrix id={enlarged} boundaries={boundaries} onClose={() => setEnlarged(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

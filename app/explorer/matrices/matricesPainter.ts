@@ -43,7 +43,7 @@ export class MatricesPainter {
         const start = performance.now();
         this.#paint(this.#pictures);
         this.milliseconds = performance.now() - start;
-        painted(now.snapshot.experiment);
+        if (!now.unfinished) painted(now.snapshot.experiment);
       }),
       useExperiment.subscribe((now, before) => {
         if (now.experiment.view !== before.experiment.view) this.#paint(this.#pictures);

@@ -1,0 +1,27 @@
+import { useRef } from 'react';
+import type { FloatingProps } from './floating.ts';
+
+interface Prevented {
+  readonly target: EventTarget | null;
+  preventDefault(): void;
+}
+
+/**
+ * The button's own press closes its layer by itself; after a press elsewhere the focus stays there, otherwise it
+ * returns to the button.
+ */
+export function useOutside({ anchor }: Pick<FloatingProps, 'anchor'>) {
+  const left = useRef(false);
+  return {
+    onInteractOutside(event: Prevented): void {
+      if (event.target instanceof Node && anchor.current?.contains(event.target) === true)
+        event.preventDefault();
+      else left.current = true;
+    },
+    onCloseAutoFocus(event: Prevented): void {
+      event.preventDefault();
+      if (!left.current) anchor.current?.focus();
+      left.current = false;
+    },
+  };
+}
