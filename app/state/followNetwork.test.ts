@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parameterName } from '../../engine/network/parameterNames.ts';
 import { topologyOf } from '../../engine/network/topology.ts';
-import { removeLayer, setUnits, toggleSkip } from './edits/network.ts';
+import { removeLayer, setNumber, toggleSkip } from './edits/network.ts';
 import { edit, openExperiment, undo, useExperiment } from './experiment.ts';
 import { followNetwork } from './followNetwork.ts';
 import { selectEntry, selectParameter, useSelection } from './selection.ts';
@@ -24,7 +24,7 @@ describe('followNetwork', () => {
     selectParameter(58);
     selectEntry({ row: 20, column: 54 });
     const before = [nameOf(58), nameOf(20), nameOf(54)];
-    edit(setUnits('hidden1', 8));
+    edit(setNumber('hidden1', 'units', 8));
     edit(toggleSkip('input', 'output'));
     const after = () => {
       const { parameter, entry } = useSelection.getState();

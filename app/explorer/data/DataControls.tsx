@@ -5,9 +5,10 @@ import type { DataSpec, OwnData } from '../../../engine/experiment/document.ts';
 import { counted } from '../../controls/counted.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Select } from '../../controls/Select.tsx';
-import { edit, useExperiment } from '../../state/experiment.ts';
+import { useExperiment } from '../../state/experiment.ts';
 import { setDataSet } from '../../state/edits/data.ts';
 import { dataTitle } from '../../state/edits/dataTitle.ts';
+import { changeData } from './changeData.ts';
 import styles from './DataPanel.module.css';
 import { DrawnSettings } from './DrawnSettings.tsx';
 
@@ -23,7 +24,7 @@ function SetSelect({ data }: { readonly data: DataSpec }) {
       value={'set' in data ? data.set : OWN}
       options={[...own, ...drawnOptions]}
       onChange={(next) => {
-        if (next !== OWN) edit(setDataSet(next));
+        if (next !== OWN) changeData(setDataSet(next));
       }}
     />
   );

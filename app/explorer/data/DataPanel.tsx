@@ -7,6 +7,8 @@ import { CountField } from './CountField.tsx';
 import { DataControls } from './DataControls.tsx';
 import styles from './DataPanel.module.css';
 import { DataPlot } from './DataPlot.tsx';
+import { isPicture } from './galleryLayout.ts';
+import { ImageGallery } from './ImageGallery.tsx';
 import { OwnDataDialog } from './OwnDataDialog.tsx';
 import { PlotDialog } from './PlotDialog.tsx';
 import { plotDataOf } from './plotData.ts';
@@ -17,6 +19,7 @@ import { useOwnDataDraft } from './useOwnDataDraft.ts';
 import { usePointEditing } from './usePointEditing.ts';
 
 const PLOT_HEIGHT = 130;
+const THUMBNAIL = 24;
 
 function NoPlot({ inputs }: { readonly inputs: number }) {
   return (
@@ -35,13 +38,22 @@ export function DataPanel() {
   const [larger, setLarger] = useState(false);
   const [keyboard, setKeyboard] = useState(false);
   const hintsId = useId();
-  const plot = useMemo(() => plotDataOf(data, 0), [data]);
+  const shape = useExperiment((state) => state.experiment.network.input);
+  const plot = useMemo(() => (isPicture(shape) ? null : plotDataOf(data, 0)), [data, shape]);
   return (
     <Card title="Data" aside={<CountField />}>
       <div className={`${styles.panel} ${over ? styles.over : ''}`} {...handlers}>
         <div className={styles.main}>
           <div className={styles.plot}>
-            {plot === null ? (
+            {isPicture(shape) ? (
+              <ImageGallery
+                data={data}
+                shape={shape}
+                editing={editing}
+                height={PLOT_HEIGHT}
+                picture={THUMBNAIL}
+              />
+            ) : plot === null ? (
               <NoPlot inputs={dataColumns(data).inputs} />
             ) : (
               <DataPlot

@@ -5,7 +5,8 @@ import { Dialog } from '../../controls/Dialog.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { takeOwnData } from '../../state/edits/data.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
+import { useExperiment } from '../../state/experiment.ts';
+import { changeData } from './changeData.ts';
 import styles from './OwnDataDialog.module.css';
 import { readDraft, type Reading } from './readDraft.ts';
 import { RowsPreview } from './RowsPreview.tsx';
@@ -57,7 +58,7 @@ function DraftForm({ draft }: { readonly draft: OwnDataDraft }) {
   );
   const use = (): void => {
     if (reading.status !== 'ready') return;
-    edit(takeOwnData(reading.data.inputs, reading.data.targets, name));
+    changeData(takeOwnData(reading.data.inputs, reading.data.targets, name));
     draft.close();
   };
   return (

@@ -8,7 +8,9 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { useExperiment } from '../../state/experiment.ts';
 import styles from './DataPanel.module.css';
 import { DataPlot } from './DataPlot.tsx';
-import { plotDataOf } from './plotData.ts';
+import { isPicture } from './galleryLayout.ts';
+import { ImageGallery } from './ImageGallery.tsx';
+import { colouringOf, plotDataOf } from './plotData.ts';
 import { PlotHints } from './PlotHints.tsx';
 import { PlotLegend } from './PlotLegend.tsx';
 import { SelectedPoint } from './SelectedPoint.tsx';
@@ -21,6 +23,7 @@ interface PlotDialogProps {
 }
 
 const PLOT_HEIGHT = 400;
+const PICTURE_HEIGHT = 54;
 
 function OutputChoice({
   count,
@@ -48,7 +51,9 @@ function LargePlot({ editing }: { readonly editing: PointEditing }) {
   const hintsId = useId();
   const { targets } = dataColumns(data);
   const output = Math.min(chosen, targets - 1);
-  const plot = useMemo(() => plotDataOf(data, output), [data, output]);
+  const shape = useExperiment((state) => state.experiment.network.input);
+  const image = isPicture(shape);
+  const plot = useMemo(() => (image ? null : plotDataOf(data, output)), [image, data, output]);
   const manySurfaces =
     plot !== null &&
     targets > 1 &&
@@ -56,7 +61,20 @@ function LargePlot({ editing }: { readonly editing: PointEditing }) {
     !(plot.colouring.kind === 'classes' && plot.colouring.oneHot);
   return (
     <div className={styles.large}>
-      {plot === null ? (
+      {image ? (
+        <>
+          <ImageGallery
+            data={data}
+            shape={shape}
+            editing={editing}
+            height={PLOT_HEIGHT}
+            picture={PICTURE_HEIGHT}
+          />
+          <div className={styles.tools}>
+            <PlotLegend colouring={colouringOf(data, 0)} columns={targets} />
+          </div>
+        </>
+      ) : plot === null ? (
         <Message tone="info">
           The data have {dataColumns(data).inputs} inputs, and a plot shows one or two. Change points by their
           numbers.

@@ -7,6 +7,8 @@ import { batchFor } from '../../state/batch.ts';
 import { classesOf } from '../../state/edits/targets.ts';
 import { edit, useExperiment } from '../../state/experiment.ts';
 import { ClassChoice } from './ClassChoice.tsx';
+import { LargePicture } from './LargePicture.tsx';
+import { isPicture } from './galleryLayout.ts';
 import styles from './PointEditor.module.css';
 import { inputFields, pointClasses, targetFields } from './pointFields.ts';
 import type { MarkId } from './plotData.ts';
@@ -23,7 +25,9 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
   const loss = useExperiment((state) => state.experiment.loss.kind);
   const n = selected.point;
   const { N } = batchFor(data);
-  const fields = [...inputFields(data, n), ...targetFields(data, n, loss)];
+  const shape = useExperiment((state) => state.experiment.network.input);
+  const image = isPicture(shape);
+  const fields = [...(image ? [] : inputFields(data, n)), ...targetFields(data, n, loss)];
   return (
     <div className={styles.editor} role="group" aria-label="Selected point">
       <div className={styles.heading}>
@@ -45,6 +49,7 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
         <IconButton label="Remove point" icon={<Trash2 size={16} />} tone="quiet" onClick={onRemove} />
       </div>
       <div className={styles.fields}>
+        {image ? <LargePicture shape={shape} point={n} /> : null}
         {fields.map(({ label, value, step, min, change }) => (
           <NumberField
             key={label}

@@ -37,7 +37,8 @@ export interface PlotData {
 /** Steps of colour that marks of real targets are sorted into; the middle one is zero. */
 export const VALUE_GROUPS = 11;
 
-function colouringOf(data: DataSpec, output: number): Colouring {
+/** What the colour of a pattern means, with one target column on show. */
+export function colouringOf(data: DataSpec, output: number): Colouring {
   const columns = dataColumns(data);
   if (columns.inputs === 1) return { kind: 'series', count: columns.targets };
   const classes = classesOf(data);
@@ -49,8 +50,8 @@ function colouringOf(data: DataSpec, output: number): Colouring {
   return { kind: 'values', largest };
 }
 
-/** Class 1 comes first: it takes the colour of positive numbers. */
-function groupOf(colouring: Colouring, target: Float64Array, output: number): number {
+/** The group of a pattern with these targets. Class 1 comes first: it takes the colour of positive numbers. */
+export function groupOf(colouring: Colouring, target: Float64Array, output: number): number {
   const t = target[output] ?? 0;
   if (colouring.kind === 'series') return output;
   if (colouring.kind === 'classes') return colouring.oneHot ? target.indexOf(1) : t === 1 ? 0 : 1;

@@ -8,8 +8,8 @@ export type Tints = Uint32Array;
 const TINTS = 64;
 const STRONGEST = 0.24;
 
-export function tintsOf(card: string, colour: string): Tints {
-  const tint = scaleLinear<string>([0, (TINTS - 1) / STRONGEST], [card, colour]);
+export function tintsOf(card: string, colour: string, strongest = STRONGEST): Tints {
+  const tint = scaleLinear<string>([0, (TINTS - 1) / strongest], [card, colour]);
   return Uint32Array.from({ length: TINTS }, (_, step) => pixelOf(tint(step)));
 }
 

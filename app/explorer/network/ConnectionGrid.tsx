@@ -12,7 +12,9 @@ export function ConnectionGrid() {
   return (
     <div className={styles.connections}>
       <h3 className={styles.title}>Connections</h3>
-      <p className={styles.note}>A row feeds a column. A layer always reads at least one.</p>
+      <p className={styles.note}>
+        A row feeds a column. A layer always reads at least one; one that reads an image reads only that.
+      </p>
       <table className={styles.grid}>
         <thead>
           <tr>
@@ -33,9 +35,9 @@ export function ConnectionGrid() {
                   {connection === 'none' ? null : (
                     <input
                       className={styles.box}
-                      type="checkbox"
+                      type={connection === 'only' || connection === 'instead' ? 'radio' : 'checkbox'}
                       aria-label={`${from} feeds ${to}`}
-                      checked={connection !== 'off'}
+                      checked={connection !== 'off' && connection !== 'instead'}
                       disabled={connection === 'fixed'}
                       onChange={() => attempt(toggleSkip(from, to))}
                     />

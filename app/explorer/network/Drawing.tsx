@@ -1,51 +1,78 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { biasIndex } from '../../../engine/network/parameterNames.ts';
 import { useExperiment } from '../../state/experiment.ts';
-import type { Column } from './columns.ts';
+import { hasImages } from './columnPlaces.ts';
+import { type Column, isImage } from './columns.ts';
 import type { Graph } from './graphEdges.ts';
 import styles from './NetworkGraph.module.css';
+import { biasDisc } from './ports.ts';
 import { UnitMark } from './UnitMark.tsx';
 import { WeightEdge } from './WeightEdge.tsx';
 import { scaleOf } from './weightScale.ts';
+
+/** Fetched with the page, drawn only where there are images. */
+const images = import('./ImageParts.tsx');
+const Tiles = lazy(() => images.then(({ Tiles: Part }) => ({ default: Part })));
+const Links = lazy(() => images.then(({ Links: Part }) => ({ default: Part })));
+const Kernels = lazy(() => images.then(({ Kernels: Part }) => ({ default: Part })));
 
 interface GraphProps {
   readonly graph: Graph;
 }
 
-/** All weights that are drawn, the marked ones not included. */
+/** All weights that are drawn, the marked ones not included, and the connections without weights. */
 export const Edges = memo(function Edges({ graph }: GraphProps) {
   const scale = useExperiment((state) => scaleOf(state.experiment.parameters));
   return (
-    <g fill="none">
-      {graph.edges.map(({ index, path }) => (
-        <WeightEdge key={index} index={index} path={path} scale={scale} />
-      ))}
-    </g>
+    <>
+      {graph.links.length > 0 && (
+        <Suspense>
+          <Links links={graph.links} />
+        </Suspense>
+      )}
+      <g fill="none">
+        {graph.edges.map(({ index, path }) => (
+          <WeightEdge key={index} index={index} path={path} scale={scale} />
+        ))}
+      </g>
+    </>
   );
 });
 
 const UnitColumn = ({ graph, column, scale }: GraphProps & { column: Column; scale: number }) =>
-  column.rows.map((row) =>
-    row.kind === 'unit' ? (
+  column.rows.map((row) => {
+    if (row.kind === 'gap')
+      return (
+        <text key={`gap-${row.first}`} className={styles.gap} x={column.x} y={row.y}>
+          ⋯ {row.count}
+        </text>
+      );
+    const hasBias = (graph.topology.layers[column.layer]?.rows ?? 0) > 0;
+    if (isImage(column) && !hasBias) return null;
+    return (
       <UnitMark
         key={row.unit}
-        x={column.x}
-        y={row.y}
-        radius={column.radius}
-        bias={column.layer < 0 ? null : biasIndex(graph.topology, column.layer, row.unit)}
+        {...biasDisc(column, row.unit)}
+        bias={hasBias ? biasIndex(graph.topology, column.layer, row.unit) : null}
         scale={scale}
       />
-    ) : (
-      <text key={`gap-${row.first}`} className={styles.gap} x={column.x} y={row.y}>
-        ⋯ {row.count}
-      </text>
-    ),
-  );
+    );
+  });
 
-/** All units, with the number of those left out where a layer is too large to be drawn. */
+/** All units, with the number of those left out where a layer is too large to be drawn; images as tiles. */
 export const Units = memo(function Units({ graph }: GraphProps) {
   const scale = useExperiment((state) => scaleOf(state.experiment.parameters));
-  return graph.columns.map((column) => (
-    <UnitColumn key={column.layer} graph={graph} column={column} scale={scale} />
-  ));
+  return (
+    <>
+      {hasImages(graph.topology) && (
+        <Suspense>
+          <Tiles columns={graph.columns} />
+          <Kernels kernels={graph.kernels} scale={scale} />
+        </Suspense>
+      )}
+      {graph.columns.map((column) => (
+        <UnitColumn key={column.layer} graph={graph} column={column} scale={scale} />
+      ))}
+    </>
+  );
 });

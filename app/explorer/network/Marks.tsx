@@ -11,24 +11,30 @@ export interface MarkedParameter {
 interface MarksProps {
   readonly graph: Graph;
   readonly marked: readonly MarkedParameter[];
-  /** Edges are marked under the units, biases on them. */
-  readonly kind: 'edge' | 'unit';
+  /** Edges are marked under the units, biases and kernels on top. */
+  readonly under: boolean;
 }
 
 /** The weights or biases that are selected, pointed at, or belong to the entry of a matrix. */
-export function Marks({ graph, marked, kind }: MarksProps) {
+export function Marks({ graph, marked, under }: MarksProps) {
   return (
     <g fill="none">
       {marked.map(({ index, tone }) => {
         const mark = markOf(graph, index);
-        if (mark?.kind !== kind) return null;
-        return mark.kind === 'edge' ? (
-          <g key={`${tone}-${index}`}>
-            <path className={styles.halo} d={mark.path} />
-            <path className={styles[tone]} d={mark.path} />
-          </g>
+        if (mark === null || (mark.kind === 'edge') !== under) return null;
+        const key = `${tone}-${index}`;
+        if (mark.kind === 'edge')
+          return (
+            <g key={key}>
+              <path className={styles.halo} d={mark.path} />
+              <path className={styles[tone]} d={mark.path} />
+            </g>
+          );
+        const { x, y } = mark;
+        return mark.kind === 'unit' ? (
+          <circle key={key} className={styles[tone]} cx={x} cy={y} r={mark.radius} />
         ) : (
-          <circle key={`${tone}-${index}`} className={styles[tone]} cx={mark.x} cy={mark.y} r={mark.radius} />
+          <rect key={key} className={styles[tone]} x={x} y={y} width={mark.width} height={mark.height} />
         );
       })}
     </g>

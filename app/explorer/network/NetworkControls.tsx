@@ -1,14 +1,13 @@
-import { Dices } from 'lucide-react';
+import { ChevronDown, Dices } from 'lucide-react';
 import { Button } from '../../controls/Button.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { Popover } from '../../controls/Popover.tsx';
 import { useExperiment } from '../../state/experiment.ts';
-import { addLayer } from '../../state/edits/network.ts';
+import { addLayer } from '../../state/edits/insertLayer.ts';
 import { randomise } from '../../state/edits/parameters.ts';
-import { ConnectionGrid } from './ConnectionGrid.tsx';
-import { InitialiseForm } from './InitialiseForm.tsx';
 import styles from './NetworkControls.module.css';
+import { AddLayer, ConnectionGrid, InitialiseForm } from './popovers.ts';
 import { useAttempt } from './useAttempt.ts';
 
 /** The row under the drawing: more layers, skip connections, other weights. */
@@ -18,9 +17,21 @@ export function NetworkControls() {
   return (
     <>
       <div className={styles.row}>
-        <Button onClick={() => attempt(addLayer)} title="Add a hidden layer before the output">
-          + Layer
-        </Button>
+        <span className={styles.split}>
+          <Button onClick={() => attempt(addLayer)} title="Add a dense layer before the output">
+            + Layer
+          </Button>
+          <Popover
+            label="Add a layer of any kind"
+            trigger={
+              <span className={styles.kinds}>
+                <ChevronDown size={14} aria-hidden />
+              </span>
+            }
+          >
+            <AddLayer />
+          </Popover>
+        </span>
         <Popover label="Skip connections" trigger="+ Skip">
           <ConnectionGrid />
         </Popover>

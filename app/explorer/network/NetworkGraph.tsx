@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
-import { GRAPH } from './columns.ts';
+import { GRAPH } from './columnPlaces.ts';
 import { Edges, Units } from './Drawing.tsx';
 import { layoutGraph } from './graphEdges.ts';
 import { Marks } from './Marks.tsx';
@@ -70,15 +70,15 @@ export function NetworkGraph({ topology }: NetworkGraphProps) {
       >
         <svg
           className={hovered === null ? styles.drawing : `${styles.drawing} ${styles.grip}`}
-          viewBox={`0 0 ${GRAPH.width} ${GRAPH.height}`}
+          viewBox={`0 0 ${GRAPH.width} ${graph.height}`}
           aria-hidden
           {...handlers}
         >
-          <rect className={styles.ground} width={GRAPH.width} height={GRAPH.height} />
+          <rect className={styles.ground} width={GRAPH.width} height={graph.height} />
           <Edges graph={graph} />
-          <Marks graph={graph} marked={marked} kind="edge" />
+          <Marks graph={graph} marked={marked} under />
           <Units graph={graph} />
-          <Marks graph={graph} marked={marked} kind="unit" />
+          <Marks graph={graph} marked={marked} under={false} />
         </svg>
         <CursorOption topology={topology} index={keys.cursor} selected={keys.cursor === selected} />
       </div>

@@ -1,6 +1,6 @@
 import { Card } from '../../controls/Card.tsx';
 import { formatCount } from '../../controls/formatCount.ts';
-import { LayerHeaders } from './LayerHeaders.tsx';
+import { LayerHeaders, LayerShapes } from './LayerHeaders.tsx';
 import { NetworkControls } from './NetworkControls.tsx';
 import { NetworkGraph } from './NetworkGraph.tsx';
 import { useTopology } from './useTopology.ts';
@@ -11,6 +11,7 @@ export function NetworkPanel() {
     <Card title="Network" aside={`W = ${formatCount(topology.W)}`}>
       <LayerHeaders topology={topology} />
       <NetworkGraph topology={topology} />
+      <LayerShapes topology={topology} />
       <NetworkControls />
     </Card>
   );

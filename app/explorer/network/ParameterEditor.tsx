@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { parameterName } from '../../../engine/network/parameterNames.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Formula } from '../../controls/Formula.tsx';
@@ -19,6 +21,8 @@ interface ParameterEditorProps {
 
 const SLIDER_STEPS = 300;
 
+const KernelPicture = lazy(() => import('./KernelPicture.tsx'));
+
 /** One derivative of the error in this weight. */
 function Fact({ tex, label, value }: { tex: string; label: string; value: number }) {
   return (
@@ -36,6 +40,7 @@ export function ParameterEditor({ topology, index }: ParameterEditorProps) {
   const value = useExperiment((state) => state.experiment.parameters[index] ?? 0);
   const { gradient, curvature } = useParameterFacts(index);
   const range = useSliderRange(value);
+  const isKernel = parameterName(topology, index).source?.kernel !== undefined;
   const place = (next: number): void => placeParameter(index, next);
   return (
     <div className={styles.editor}>
@@ -68,6 +73,11 @@ export function ParameterEditor({ topology, index }: ParameterEditorProps) {
         onCommit={endGesture}
         format={() => `±${formatNumber(range)}`}
       />
+      {isKernel && (
+        <Suspense>
+          <KernelPicture topology={topology} index={index} />
+        </Suspense>
+      )}
       <dl className={styles.facts}>
         <Fact tex="\partial E/\partial w" label="gradient entry" value={gradient} />
         <Fact tex="\partial^2 E/\partial w^2" label="diagonal entry of the Hessian" value={curvature} />

@@ -2,7 +2,7 @@ import type { Topology } from '../../../engine/network/topology.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
-import { GRAPH } from './columns.ts';
+import { GRAPH, heightOf } from './columnPlaces.ts';
 import { parameterTex } from './parameterTex.ts';
 import type { Pointed } from './useWeightPointer.ts';
 import styles from './WeightTip.module.css';
@@ -20,7 +20,7 @@ export function WeightTip({ topology, pointed: { index, x, y } }: WeightTipProps
   return (
     <div
       className={`${styles.tip} ${side}`}
-      style={{ left: `${(100 * x) / GRAPH.width}%`, top: `${(100 * y) / GRAPH.height}%` }}
+      style={{ left: `${(100 * x) / GRAPH.width}%`, top: `${(100 * y) / heightOf(topology)}%` }}
       aria-hidden
     >
       <Formula tex={parameterTex(topology, index)} /> = {formatNumber(value)}

@@ -1,81 +1,106 @@
 import { parameterName } from '../../../engine/network/parameterNames.ts';
+import type { Shape } from '../../../engine/layers/layer.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
+import { columnPlaces, GRAPH, heightOf } from './columnPlaces.ts';
+import { type Detail, detailOf } from './detail.ts';
 import { shownUnits, type Row } from './shownUnits.ts';
-
-/** The graph's coordinate system; the drawing is scaled to the card's width. */
-export const GRAPH = { width: 312, height: 164, side: 30, top: 12, lane: 4, laneRoom: 26 } as const;
 
 export type PlacedRow = Row & { readonly y: number };
 
-/** A column of units: the inputs (layer −1) or a layer. */
+/** A column of units or of an image's channels: the inputs (layer −1) or a layer. */
 export interface Column {
   readonly layer: number;
+  readonly shape: Shape;
   readonly x: number;
+  /** Half the side of a unit or of a channel's tile. */
   readonly radius: number;
+  /** Units, or channels of an image. */
   readonly rows: readonly PlacedRow[];
+  /** For each row's image the pixels that edges are drawn from; empty when rows are units. */
+  readonly pixels: readonly number[];
 }
 
-const MOST_UNITS = [12, 9, 6, 4] as const;
-const MOST_EDGES = 600;
 const LARGEST_SPACING = 38;
 const LARGEST_RADIUS = 11;
+const LARGEST_TILE_SPACING = 62;
+const LARGEST_TILE_RADIUS = 19;
 
-const unitsOf = (topology: Topology, layer: number): number =>
-  topology.layers[layer]?.units ?? topology.inputUnits;
+const shapeAt = (topology: Topology, layer: number): Shape => {
+  const known = topology.layers[layer];
+  if (known !== undefined) return known.shape;
+  const source = topology.layers.flatMap(({ sources }) => sources).find((one) => one.layer < 0);
+  return source?.shape ?? [topology.inputUnits];
+};
 
-/** The units of each column that must be drawn because one of the parameters ends there. */
-function focusedUnits(topology: Topology, parameters: readonly number[]): number[][] {
-  const focus: number[][] = Array.from({ length: topology.layers.length + 1 }, () => []);
+/** Pixels of a channel; 1 for units. */
+export const pixelsOf = ({ shape }: Pick<Column, 'shape'>): number =>
+  shape.length === 3 ? (shape[1] ?? 1) * (shape[2] ?? 1) : 1;
+
+export const isImage = ({ shape }: Pick<Column, 'shape'>): boolean => shape.length === 3;
+
+/** The entries of each column that must be drawn because one of the parameters ends there. */
+function focusedUnits(
+  topology: Topology,
+  parameters: readonly number[],
+): { rows: number[]; pixels: number[] }[] {
+  const shapes = [-1, ...topology.layers.keys()].map((layer) => ({ shape: shapeAt(topology, layer) }));
+  const focus = shapes.map(() => ({ rows: [] as number[], pixels: [] as number[] }));
   for (const index of parameters) {
     if (index < 0 || index >= topology.W) continue;
     const { layer, j, source } = parameterName(topology, index);
-    focus[layer + 1]?.push(j);
-    if (source !== null) focus[source.layer + 1]?.push(source.i);
+    focus[layer + 1]?.rows.push(j);
+    const from = source === null ? undefined : shapes[source.layer + 1];
+    if (source === null || from === undefined) continue;
+    const pixels = source.kernel === undefined ? pixelsOf(from) : 1;
+    focus[source.layer + 1]?.rows.push(Math.floor(source.i / pixels));
+    focus[source.layer + 1]?.pixels.push(source.i % pixels);
   }
   return focus;
-}
-
-/** How many units of a large layer are drawn: as many as keep the number of edges drawable. */
-function mostUnits(topology: Topology): number {
-  const edges = (most: number): number =>
-    topology.layers.reduce(
-      (total, layer) =>
-        total +
-        layer.sources.reduce(
-          (sum, source) => sum + Math.min(most, source.units) * Math.min(most, layer.units),
-          0,
-        ),
-      0,
-    );
-  return MOST_UNITS.find((most) => edges(most) <= MOST_EDGES) ?? 4;
 }
 
 /** Whether any layer reads another than the one before it: its lanes need room above and below the units. */
 export const hasSkips = (topology: Topology): boolean =>
   topology.layers.some((layer) => layer.sources.some((source) => source.layer < layer.index - 1));
 
-/** Places the units of the inputs and of every layer; parameters in `focus` get both their units drawn. */
+/** Places the units of the inputs and of every layer; parameters in `focus` get both their ends drawn. */
 export function placeColumns(topology: Topology, focus: readonly number[]): Column[] {
-  const most = mostUnits(topology);
-  const focused = focusedUnits(topology, focus);
+  const detail: Detail = detailOf(topology);
+  const height = heightOf(topology);
   const margin = GRAPH.top + (hasSkips(topology) ? GRAPH.laneRoom : 0);
-  const room = GRAPH.height - 2 * margin;
-  const step = (GRAPH.width - 2 * GRAPH.side) / topology.layers.length;
-  return focused.map((units, index): Column => {
-    const rows = shownUnits(unitsOf(topology, index - 1), most, units);
-    const spacing = Math.min(LARGEST_SPACING, rows.length > 1 ? room / (rows.length - 1) : room);
-    const first = GRAPH.height / 2 - (spacing * (rows.length - 1)) / 2;
+  const places = columnPlaces(topology);
+  return focusedUnits(topology, focus).map((focused, index): Column => {
+    const shape = shapeAt(topology, index - 1);
+    const image = shape.length === 3;
+    const x = places[index] ?? 0;
+    const step = Math.min(x - (places[index - 1] ?? -Infinity), (places[index + 1] ?? Infinity) - x);
+    const rows = shownUnits(shape[0] ?? 0, image ? detail.channels : detail.units, focused.rows);
+    const largest = image
+      ? { spacing: LARGEST_TILE_SPACING, radius: LARGEST_TILE_RADIUS }
+      : { spacing: LARGEST_SPACING, radius: LARGEST_RADIUS };
+    const room = height - 2 * margin - (image ? largest.radius : 0);
+    const spacing = Math.min(largest.spacing, rows.length > 1 ? room / (rows.length - 1) : room);
+    const first = height / 2 - (spacing * (rows.length - 1)) / 2;
+    const pixels = image
+      ? shownUnits(pixelsOf({ shape }), detail.pixels, focused.pixels).flatMap((row) =>
+          row.kind === 'unit' ? [row.unit] : [],
+        )
+      : [];
     return {
       layer: index - 1,
-      x: GRAPH.side + index * step,
-      radius: Math.min(LARGEST_RADIUS, 0.42 * spacing, 0.3 * step),
+      shape,
+      x,
+      radius: Math.min(largest.radius, 0.42 * spacing, 0.3 * step),
       rows: rows.map((row, place): PlacedRow => ({ ...row, y: first + place * spacing })),
+      pixels,
     };
   });
 }
 
-/** Height of a unit, or of the gap that stands for it. */
-export function unitY(column: Column, unit: number): number {
+/** The unit or channel that an entry of a layer's activations belongs to. */
+export const rowOf = (column: Column, entry: number): number => Math.floor(entry / pixelsOf(column));
+
+/** Height of a unit or channel, or of the gap that stands for it. */
+export function rowY(column: Column, unit: number): number {
   const row = column.rows.find((candidate) =>
     candidate.kind === 'unit'
       ? candidate.unit === unit
@@ -84,3 +109,7 @@ export function unitY(column: Column, unit: number): number {
   if (row === undefined) throw new Error(`internal: unit not in the drawing: ${unit}`);
   return row.y;
 }
+
+/** The units or channels of a column that are drawn. */
+export const drawnRows = (column: Column | undefined): number[] =>
+  column?.rows.flatMap((row) => (row.kind === 'unit' ? [row.unit] : [])) ?? [];

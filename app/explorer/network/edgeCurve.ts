@@ -28,6 +28,14 @@ export function pathOf(curve: Curve): string {
   return `M${x} ${y}C${rest.join(' ')}`;
 }
 
+/** The area between two vertical sides: their middles and heights. */
+export function ribbonPath(from: Point, fromHeight: number, to: Point, toHeight: number): string {
+  const at = ({ x, y }: Point, by: number): Point => ({ x, y: y + by });
+  const there = neighbourCurve(at(from, -fromHeight / 2), at(to, -toHeight / 2));
+  const back = neighbourCurve(at(to, toHeight / 2), at(from, fromHeight / 2));
+  return `${pathOf(there)}L${pathOf(back).slice(1)}Z`;
+}
+
 const SAMPLES = 12;
 
 /** Points along the curve, x and y in turn: what the pointer's distance is measured to. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
-import { GRAPH } from './columns.ts';
+import { GRAPH } from './columnPlaces.ts';
 import { layoutGraph, markOf, type Graph } from './graphEdges.ts';
 import { nearestParameter } from './nearest.ts';
 import { shownUnits } from './shownUnits.ts';
@@ -81,10 +81,10 @@ describe('layoutGraph', () => {
   it('stays inside its box and within what can be drawn', () => {
     fc.assert(
       fc.property(networks, (network) => {
-        const { edges, columns } = graphOf(network);
+        const { edges, columns, height } = graphOf(network);
         expect(edges.length).toBeLessThanOrEqual(600);
         const outside = edges.filter(({ samples }) =>
-          samples.some((value, at) => value < 0 || value > (at % 2 === 0 ? GRAPH.width : GRAPH.height)),
+          samples.some((value, at) => value < 0 || value > (at % 2 === 0 ? GRAPH.width : height)),
         );
         expect(outside).toEqual([]);
         for (const { rows, radius } of columns)

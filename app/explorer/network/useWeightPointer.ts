@@ -1,7 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { endGesture, useExperiment } from '../../state/experiment.ts';
 import { selectParameter } from '../../state/selection.ts';
-import { GRAPH } from './columns.ts';
+import { GRAPH } from './columnPlaces.ts';
 import type { Graph } from './graphEdges.ts';
 import { moveParameter } from './moveParameter.ts';
 import { nearestParameter } from './nearest.ts';
@@ -29,7 +29,7 @@ const FINE = 0.1;
 function pointed(graph: Graph, event: PointerEvent): Pointed | null {
   const box = event.currentTarget.getBoundingClientRect();
   const x = ((event.clientX - box.left) * GRAPH.width) / box.width;
-  const y = ((event.clientY - box.top) * GRAPH.height) / box.height;
+  const y = ((event.clientY - box.top) * graph.height) / box.height;
   const index = nearestParameter(graph, x, y);
   return index === null ? null : { index, x, y };
 }

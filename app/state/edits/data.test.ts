@@ -10,7 +10,7 @@ import type { Edit } from '../experiment.ts';
 import { startingExperiment } from '../startingExperiment.ts';
 import { drawAnew, setCount, setDataSet, setNoise, setSeed, takeOwnData } from './data.ts';
 import { setLoss, setReduction, setWeightDecay } from './loss.ts';
-import { addLayer } from './network.ts';
+import { addLayer } from './insertLayer.ts';
 import { addPoint, asOwnData, movePoint, removePoint } from './points.ts';
 
 const moons = startingExperiment;

@@ -2,32 +2,32 @@ import { dataColumns } from '../../../engine/data/batch.ts';
 import { dataSetOf, type DataSetId } from '../../../engine/data/index.ts';
 import type { DataSpec, Experiment, GeneratedData, OwnData } from '../../../engine/experiment/document.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { topologyOf } from '../../../engine/network/topology.ts';
 import type { Edit } from '../experiment.ts';
+import { fitNetwork, inputShapeOf } from './fitNetwork.ts';
 import { pairFor } from './targets.ts';
 import { titleFor } from './dataTitle.ts';
 import { restartTraining } from './training.ts';
 import { checkSeed, checkWhole, nextSeed } from './wholeNumbers.ts';
 import { withNetwork } from './withNetwork.ts';
 
-/** The experiment on other data: inputs, output units, output activation and loss follow it, all else stays. */
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
+
+/**
+ * The experiment on other data: inputs, output units, output activation and loss follow it; layers that read
+ * images go when there are none; all else stays.
+ */
 function adopt(experiment: Experiment, data: DataSpec): Experiment {
-  const columns = dataColumns(data);
   const { network, loss } = experiment;
   const pair = pairFor(experiment, data);
-  const output = network.layers.at(-1);
-  if (output === undefined) throw new Error('internal: network has no layers');
   const next = { ...experiment, title: titleFor(experiment, data), data, loss: { ...loss, kind: pair.loss } };
-  if (
-    network.input[0] === columns.inputs &&
-    (output.kind !== 'dense' || output.units === columns.targets) &&
-    output.activation === pair.activation
-  )
-    return restartTraining(next);
-  const { activation } = pair;
-  const adapted =
-    output.kind === 'dense' ? { ...output, units: columns.targets, activation } : { ...output, activation };
-  const layers = network.layers.map((layer) => (layer === output ? adapted : layer));
-  return withNetwork(next, { input: [columns.inputs], layers });
+  const output = network.layers.at(-1);
+  const fits =
+    sameNumbers(network.input, inputShapeOf(data)) &&
+    topologyOf(network).outputUnits === dataColumns(data).targets &&
+    output?.activation === pair.activation;
+  return fits ? restartTraining(next) : withNetwork(next, fitNetwork(network, data, pair.activation));
 }
 
 /** Draws a data set of the list, at its own size and noise; the seed in use stays. */

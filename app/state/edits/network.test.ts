@@ -7,7 +7,8 @@ import { parameterName } from '../../../engine/network/parameterNames.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import type { Edit } from '../experiment.ts';
 import { startingExperiment } from '../startingExperiment.ts';
-import { activationChoices, addLayer, removeLayer, setActivation, setUnits, toggleSkip } from './network.ts';
+import { addLayer } from './insertLayer.ts';
+import { activationChoices, removeLayer, setActivation, setNumber, toggleSkip } from './network.ts';
 import { initialise, randomise, setParameter } from './parameters.ts';
 
 const names = fc.constantFrom('input', 'hidden1', 'hidden2', 'hidden3', 'hidden4', 'output');
@@ -18,7 +19,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   names.map(removeLayer),
   fc
     .tuple(names, fc.oneof(fc.integer({ min: -1, max: 9 }), fc.constantFrom(256, 257, 2.5, NaN)))
-    .map(([name, units]) => setUnits(name, units)),
+    .map(([name, units]) => setNumber(name, 'units', units)),
   fc.tuple(names, fc.constantFrom(...activationKinds)).map(([name, kind]) => setActivation(name, kind)),
   fc.tuple(names, names).map(([from, to]) => toggleSkip(from, to)),
   fc.tuple(fc.nat(80), fc.double()).map(([index, value]) => setParameter(index, value)),
@@ -95,7 +96,7 @@ describe('network edits', () => {
 
   it('start the training over', () => {
     const trained = { ...startingExperiment, training: { ...startingExperiment.training, step: 7 } };
-    expect(setUnits('hidden1', 3)(trained).training.step).toBe(0);
+    expect(setNumber('hidden1', 'units', 3)(trained).training.step).toBe(0);
     expect(setActivation('hidden1', 'sin')(trained).training.step).toBe(0);
   });
 
@@ -113,14 +114,14 @@ describe('network edits', () => {
   });
 
   it('return the same document when nothing changes', () => {
-    expect(apply(setUnits('hidden1', 6))).toBe(startingExperiment);
+    expect(apply(setNumber('hidden1', 'units', 6))).toBe(startingExperiment);
     expect(apply(setActivation('hidden1', 'tanh'))).toBe(startingExperiment);
   });
 
   it.each([
-    [setUnits('hidden1', 0), 'units is 0: allowed 1 to 256'],
-    [setUnits('hidden1', 10_000), 'units is 10000: allowed 1 to 256'],
-    [setUnits('output', 2), 'output has one unit per target column of the data: 1'],
+    [setNumber('hidden1', 'units', 0), 'units is 0: allowed 1 to 256'],
+    [setNumber('hidden1', 'units', 10_000), 'units is 10000: allowed 1 to 256'],
+    [setNumber('output', 'units', 2), 'output has one unit per target column of the data: 1'],
     [removeLayer('output'), "the output layer can't be removed: output"],
     [setActivation('hidden1', 'softmax'), 'activation is softmax: allowed at the output only'],
     [toggleSkip('input', 'hidden1'), 'hidden1 must read at least one layer: input'],
@@ -131,7 +132,7 @@ describe('network edits', () => {
   });
 
   it('refuse more parameters than can be held, naming the number', () => {
-    expect(() => apply(setUnits('hidden1', 256), setUnits('hidden2', 256))).toThrow(
+    expect(() => apply(setNumber('hidden1', 'units', 256), setNumber('hidden2', 'units', 256))).toThrow(
       new Error('W is 66817: allowed 1 to 20000'),
     );
     const eight = [addLayer, addLayer, addLayer, addLayer, addLayer];

@@ -2,13 +2,13 @@ import { activationKinds, type ActivationKind } from '../../../engine/activation
 import { hiddenActivationProblem, lossOutputProblem } from '../../../engine/experiment/compatibility.ts';
 import type { Experiment } from '../../../engine/experiment/document.ts';
 import type { LayerSpec, NetworkSpec } from '../../../engine/experiment/problem.ts';
-import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossOf, type LossKind } from '../../../engine/losses/index.ts';
-import { INPUT } from '../../../engine/network/topology.ts';
+import { INPUT, topologyOf } from '../../../engine/network/topology.ts';
 import type { Edit } from '../experiment.ts';
+import { numbersOf } from './layerNumbers.ts';
+import { readsImage } from './newLayer.ts';
+import { withoutLayer } from './removedLayer.ts';
 import { withNetwork } from './withNetwork.ts';
-
-const NEW_LAYER_UNITS = 3;
 
 /** Why an activation can't stand at a layer, or null when it can. */
 const refusal = (kind: ActivationKind, isOutput: boolean, loss: LossKind): string | null =>
@@ -45,68 +45,35 @@ const changeLayer = (
     experiment.network.layers.map((layer, at) => (at === index ? change(layer) : layer)),
   );
 
-function freeName(network: NetworkSpec): string {
-  const taken = new Set(network.layers.map((layer) => layer.name));
-  let number = network.layers.length;
-  while (taken.has(`hidden${number}`)) number += 1;
-  return `hidden${number}`;
-}
-
-/** Adds a hidden layer before the output; the output reads it in place of the layer that came before. */
-export const addLayer: Edit = (experiment) => {
-  const { network } = experiment;
-  const hidden = network.layers.slice(0, -1);
-  const output = network.layers.at(-1);
-  if (output === undefined) throw new Error('internal: network has no layers');
-  const previous = hidden.at(-1);
-  const from = previous?.name ?? INPUT;
-  const name = freeName(network);
-  const layer: LayerSpec = {
-    name,
-    kind: 'dense',
-    units: NEW_LAYER_UNITS,
-    activation: previous?.activation ?? 'tanh',
-    from: [from],
-  };
-  const reads = [name, ...output.from.filter((source) => source !== from)];
-  return withLayers(experiment, [...hidden, layer, { ...output, from: reads }]);
-};
-
 /** Removes a hidden layer; its readers read what it read. */
 export function removeLayer(name: string): Edit {
   return (experiment) => {
     const { network } = experiment;
     const index = indexOfLayer(network, name);
     if (isOutput(network, index)) throw new Error(`the output layer can't be removed: ${name}`);
-    const inherited = network.layers[index]?.from ?? [];
-    const layers = network.layers
-      .filter((layer) => layer.name !== name)
-      .map((layer) => {
-        if (!layer.from.includes(name)) return layer;
-        const from = layer.from.flatMap((source) => (source === name ? inherited : [source]));
-        return { ...layer, from: [...new Set(from)] };
-      });
-    return withLayers(experiment, layers);
+    return withLayers(experiment, withoutLayer(network.layers, name));
   };
 }
 
 /**
- * Sets the number of units of a hidden layer.
- * @throws `units is 10000: allowed 1 to 256`, `output has one unit per target column of the data: 1`
+ * Sets a number of a layer: its units, its kernel.
+ * @throws `units is 10000: allowed 1 to 256`, `output has one unit per target column of the data: 1`, and what
+ *   the layers that read it say of its new shape
  */
-export function setUnits(name: string, units: number): Edit {
+export function setNumber(name: string, field: string, value: number): Edit {
   return (experiment) => {
     const { network } = experiment;
     const index = indexOfLayer(network, name);
-    const layer = network.layers[index];
-    if (layer?.kind !== 'dense') throw new Error(`${name} has no units of its own: ${layer?.kind}`);
-    const old = layer.units;
-    if (units === old) return experiment;
-    if (isOutput(network, index))
-      throw new Error(`${name} has one unit per target column of the data: ${old}`);
-    if (!Number.isInteger(units) || units < 1 || units > LIMITS.units)
-      throw new Error(`units is ${units}: allowed 1 to ${LIMITS.units}`);
-    return changeLayer(experiment, index, () => ({ ...layer, units }));
+    const layer = topologyOf(network).layers[index];
+    const number = layer === undefined ? undefined : numbersOf(layer)[field];
+    if (number === undefined) throw new Error(`${name} has no such number: ${field}`);
+    const { label, min, max } = number;
+    if (value === number.value) return experiment;
+    if (isOutput(network, index) && field === 'units')
+      throw new Error(`${name} has one unit per target column of the data: ${number.value}`);
+    if (!Number.isInteger(value) || value < min || value > max)
+      throw new Error(`${label.toLowerCase()} is ${value}: allowed ${min} to ${max}`);
+    return changeLayer(experiment, index, (spec) => ({ ...spec, [field]: value }));
   };
 }
 
@@ -126,8 +93,10 @@ export function setActivation(name: string, activation: ActivationKind): Edit {
 }
 
 /**
- * Connects or disconnects an earlier layer (or `input`) and a later one.
- * @throws `hidden1 comes before its source: hidden2`, `output must read at least one layer: hidden1`
+ * Connects or disconnects an earlier layer (or `input`) and a later one; a layer that reads only one image
+ * reads that one instead.
+ * @throws `hidden1 comes before its source: hidden2`, `output must read at least one layer: hidden1`, and what
+ *   the layer says of shapes that do not fit
  */
 export function toggleSkip(from: string, to: string): Edit {
   return (experiment) => {
@@ -135,10 +104,13 @@ export function toggleSkip(from: string, to: string): Edit {
     const index = indexOfLayer(network, to);
     const source = from === INPUT ? -1 : indexOfLayer(network, from);
     if (source >= index) throw new Error(`${to} comes before its source: ${from}`);
-    const reads = network.layers[index]?.from ?? [];
+    const layer = network.layers[index];
+    const reads = layer?.from ?? [];
     if (reads.length === 1 && reads[0] === from)
       throw new Error(`${to} must read at least one layer: ${from}`);
-    const next = reads.includes(from) ? reads.filter((name) => name !== from) : [...reads, from];
-    return changeLayer(experiment, index, (layer) => ({ ...layer, from: next }));
+    const others = reads.filter((name) => name !== from);
+    const replaces = layer !== undefined && readsImage(layer.kind);
+    const next = replaces ? [from] : reads.includes(from) ? others : [...reads, from];
+    return changeLayer(experiment, index, (spec) => ({ ...spec, from: next }));
   };
 }
