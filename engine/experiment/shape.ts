@@ -53,13 +53,7 @@ const layer = v.variant(
 /** [features], or [channels, height, width]. */
 const input = v.lazy((value) =>
   Array.isArray(value) && value.length === 3
-    ? v.pipe(
-        v.strictTuple([whole(1, LIMITS.channels), whole(1, LIMITS.side), whole(1, LIMITS.side)]),
-        v.check(
-          ([channels, height, width]) => channels * height * width <= LIMITS.pixels,
-          `allowed ${LIMITS.pixels} entries in all`,
-        ),
-      )
+    ? v.strictTuple([whole(1, LIMITS.channels), whole(1, LIMITS.side), whole(1, LIMITS.side)])
     : listOf(whole(1, LIMITS.inputs), 1, 1),
 );
 

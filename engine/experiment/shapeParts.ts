@@ -69,10 +69,13 @@ export function sentence(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key')
     return issue.expected === 'never' ? `unknown field: ${field}` : `missing field: ${field}`;
   if (issue.type === 'picklist' && typeof input === 'string') return `unknown ${message}: ${show(input)}`;
-  if (issue.type === 'variant') return `unknown ${message}: ${show(input)}`;
+  if (issue.type === 'variant' && issue.expected !== 'Object')
+    return input === undefined ? `missing field: ${field}` : `unknown ${message}: ${show(input)}`;
   const named = field === '' ? 'document' : field;
   if (issue.type === 'picklist') return `${named} is ${show(input)}: a name is needed`;
-  if (issue.type === 'strict_object') return `${named} is ${show(input)}: an object is needed`;
-  if (Array.isArray(input)) return `${named} has ${input.length} entries: ${message}`;
+  if (issue.type === 'strict_object' || issue.type === 'variant')
+    return `${named} is ${show(input)}: an object is needed`;
+  if (Array.isArray(input) && issue.type === 'check')
+    return `${named} has ${input.length} entries: ${message}`;
   return `${named} is ${show(input)}: ${message}`;
 }

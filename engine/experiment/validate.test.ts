@@ -133,7 +133,7 @@ it.each<[Path, unknown, string]>([
   [['parameters'], { length: 13 }, 'parameters is an object: a list is needed'],
   [['initialisation'], { seed: 1 }, 'missing field: initialisation.scale'],
   [['direction'], { kind: 'sideways' }, 'unknown direction: sideways'],
-  [['direction'], 4, 'unknown direction: 4'],
+  [['direction'], 4, 'direction is 4: an object is needed'],
   [['direction'], { kind: 'unit', index: 13 }, 'direction.index is 13: allowed 0 to 12'],
   [['direction'], { kind: 'gradient', seed: 1 }, 'unknown field: direction.seed'],
   [['estimation'], { samples: 0 }, 'estimation.samples is 0: allowed 1 to 1024'],
@@ -181,7 +181,7 @@ it.each<[Path, unknown, string]>([
   [['inputs', 2], [1], 'data.inputs[2] has 1 entries, the first row has 2'],
   [['inputs', 2], [1, 1e308], 'data.inputs[2][1] is 1e+308: allowed -1e+150 to 1e+150'],
   [['inputs', 2], [1, null], 'data.inputs[2][1] is null: allowed -1e+150 to 1e+150'],
-  [['inputs', 2], [], 'data.inputs[2] has 0 entries: allowed 1 to 16'],
+  [['inputs', 2], [], 'data.inputs[2] has 0 entries: allowed 1 to 784'],
   [['name'], 5, 'data.name is 5: allowed 0 to 120 characters'],
   [['rows'], 5, 'unknown field: data.rows'],
 ])('own data with %j = %j is refused', (path, value, message) => {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { dataColumns } from '../data/batch.ts';
-import { INPUT, type Topology, topologyOf } from '../network/topology.ts';
-import { hiddenActivationProblem, lossOutputProblem, targetsProblem } from './compatibility.ts';
+import { dataSetOf } from '../data/index.ts';
+import { sizeOf } from '../layers/layer.ts';
+import { checkNetwork } from './checkNetwork.ts';
+import { targetsProblem } from './compatibility.ts';
 import { DEFAULTS } from './defaults.ts';
 import type { DataSpec, Experiment } from './document.ts';
 import type { NetworkSpec } from './problem.ts';
@@ -10,30 +12,6 @@ import { LIMITS } from './limits.ts';
 import { migrate } from './migrate.ts';
 import { type Shape, shape } from './shape.ts';
 import { sentence } from './shapeParts.ts';
-import { show } from './show.ts';
-
-/** Names are unique, not reserved, and every layer reads earlier layers, each once. */
-function checkNames({ layers }: NetworkSpec): void {
-  const earlier = new Set([INPUT]);
-  layers.forEach(({ name, from }, index) => {
-    const field = `network.layers[${index}]`;
-    if (name === INPUT || name in {}) throw new Error(`${field}.name is reserved: ${show(name)}`);
-    if (earlier.has(name)) throw new Error(`${field}.name is taken: ${show(name)}`);
-    from.forEach((source, at) => {
-      if (!earlier.has(source)) throw new Error(`${field}.from names no earlier layer: ${show(source)}`);
-      if (from.indexOf(source) !== at) throw new Error(`${field}.from is repeated: ${show(source)}`);
-    });
-    earlier.add(name);
-  });
-}
-
-function checkActivations({ layers }: NetworkSpec, loss: Shape['loss']['kind']): void {
-  layers.forEach(({ activation }, index) => {
-    const problem =
-      index === layers.length - 1 ? lossOutputProblem(loss, activation) : hiddenActivationProblem(activation);
-    if (problem !== null) throw new Error(`network.layers[${index}]: ${problem}`);
-  });
-}
 
 function checkRows(field: string, rows: readonly (readonly number[])[]): void {
   const n = rows.findIndex((row) => row.length !== rows[0].length);
@@ -41,37 +19,36 @@ function checkRows(field: string, rows: readonly (readonly number[])[]): void {
     throw new Error(`${field}[${n}] has ${rows[n].length} entries, the first row has ${rows[0].length}`);
 }
 
-/** A convolution's channels times pixels are units too. */
-function checkUnits({ layers }: Topology): void {
-  for (const { index, units } of layers) {
-    if (units > LIMITS.pixels)
-      throw new Error(`network.layers[${index}] has ${units} units: allowed 1 to ${LIMITS.pixels}`);
-  }
+/** An image may have more entries than a flat input, so rows may be wider where the input is one. */
+function checkInput(data: DataSpec, { input }: NetworkSpec): void {
+  const columns = dataColumns(data).inputs;
+  if (sizeOf(input) === columns) return;
+  const given = `network.input is ${input.join(' × ')}`;
+  const images = 'set' in data ? dataSetOf(data.set).shape : undefined;
+  if (images !== undefined) throw new Error(`${given}: allowed ${images.join(' × ')}, the data set's images`);
+  if (input.length > 1) throw new Error(`${given}: allowed ${columns} entries, one per input column`);
+  if (columns > LIMITS.inputs)
+    throw new Error(
+      `data.inputs[0] has ${columns} entries: allowed 1 to ${LIMITS.inputs}, more where network.input is an image`,
+    );
+  throw new Error(`${given}: allowed ${columns}, one per input column`);
 }
 
 /** Rows of equal length, as many inputs as targets, as many columns as the network has inputs and outputs. */
-function checkData(data: DataSpec, network: NetworkSpec, topology: Topology): void {
+function checkData(data: DataSpec, network: NetworkSpec, outputUnits: number): void {
   if (!('set' in data)) {
     checkRows('data.inputs', data.inputs);
     checkRows('data.targets', data.targets);
     if (data.inputs.length !== data.targets.length)
       throw new Error(`data.targets has ${data.targets.length} rows, data.inputs has ${data.inputs.length}`);
   }
-  const columns = dataColumns(data);
-  const { inputUnits, outputUnits } = topology;
-  const { input } = network;
-  if (inputUnits !== columns.inputs)
-    throw new Error(
-      input.length === 1
-        ? `network.input is ${inputUnits}: allowed ${columns.inputs}, one per input column`
-        : `network.input is ${input.join(' × ')}: allowed ${columns.inputs} entries, one per input column`,
-    );
+  checkInput(data, network);
+  const { targets } = dataColumns(data);
+  if (outputUnits === targets) return;
   const last = network.layers.length - 1;
-  const output = network.layers[last];
-  if (outputUnits !== columns.targets)
-    throw new Error(
-      `network.layers[${last}]${output.kind === 'dense' ? '.units' : ''} is ${outputUnits}: allowed ${columns.targets}, one per target column`,
-    );
+  const isDense = network.layers[last].kind === 'dense';
+  const given = isDense ? `.units is ${outputUnits}` : ` has ${outputUnits} outputs`;
+  throw new Error(`network.layers[${last}]${given}: allowed ${targets}, one per target column`);
 }
 
 function checkLength(field: string, list: readonly number[], W: number): void {
@@ -104,16 +81,10 @@ export function parseExperiment(value: unknown): Experiment {
   if (!result.success) throw new Error(sentence(result.issues[0]));
   const document = result.output;
   const { network, loss, data } = document;
-  checkNames(network);
-  checkActivations(network, loss.kind);
-  const topology = topologyOf(network);
-  checkUnits(topology);
-  checkData(data, network, topology);
+  const { W, outputUnits } = checkNetwork(network, loss.kind);
+  checkData(data, network, outputUnits);
   const problem = targetsProblem(loss.kind, data);
   if (problem !== null) throw new Error(problem);
-  const { W } = topology;
-  if (W > LIMITS.parameters)
-    throw new Error(`network has ${W} parameters: allowed 1 to ${LIMITS.parameters}`);
   checkIndices(document, W);
   const drawn = 'seed' in document.parameters ? document.parameters : null;
   const parameters =
