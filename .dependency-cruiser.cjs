@@ -8,7 +8,7 @@ const PUBLIC_ENGINE = [
   '^engine/(activations|layers|losses|curvature|uses/optimisers)/index\\.ts$',
   '^engine/layers/layer\\.ts$',
   '^engine/curvature/matrix\\.ts$',
-  '^engine/network/(topology|parameterNames)\\.ts$',
+  '^engine/network/(topology|parameterNames|groups)\\.ts$',
 ];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -13,6 +13,8 @@ const handingOver =
 
 chooseFastestKernels();
 expose({
+  plan: handingOver(engineApi.plan),
+  part: handingOver(engineApi.part),
   snapshot: handingOver(engineApi.snapshot),
   spectra: handingOver(engineApi.spectra),
   predict: handingOver(engineApi.predict),

@@ -1,5 +1,7 @@
 import { predict } from '../engine/network/predict.ts';
 import type { EngineApi } from './protocol.ts';
+import { part } from './tasks/part.ts';
+import { plan } from './tasks/plan.ts';
 import { product } from './tasks/product.ts';
 import { snapshot } from './tasks/snapshot.ts';
 import { spectra } from './tasks/spectra.ts';
@@ -7,6 +9,8 @@ import { train } from './tasks/train.ts';
 
 /** The worker's object: every task as a plain function over the engine. */
 export const engineApi: EngineApi = {
+  plan,
+  part,
   snapshot,
   spectra,
   predict: ({ problem, inputs }) => predict(problem.network, problem.parameters, inputs),

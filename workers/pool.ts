@@ -21,12 +21,18 @@ export interface PoolOptions {
 
 export interface RunOptions {
   readonly deadlineMilliseconds: number;
+  /** Calls of one lane that run side by side have different places. */
+  readonly place?: number;
+  /** How long this call may go on when nobody waits for it any more; the pool's own patience otherwise. */
+  readonly patienceMilliseconds?: number;
 }
 
 export interface Pool {
   readonly size: number;
-  /** Runs a task; rejects with `Superseded` when a newer call of the same lane took its place. */
+  /** Runs a task; rejects with `Superseded` when a newer call of the same lane and place took its turn. */
   run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, options: RunOptions): Promise<Result<T>>;
+  /** Gives up what is waiting or under way in a lane: its callers get `Superseded`, its workers end or are replaced. */
+  giveUp(lane: Lane): void;
   dispose(): void;
 }
 
@@ -102,7 +108,7 @@ export function createPool(options: PoolOptions): Pool {
     clearTimeout(member.patience);
     member.call = null;
     member.patience = undefined;
-    if (call !== null) lanes.land(call.lane);
+    if (call !== null) lanes.land(call);
     return call;
   }
 
@@ -168,14 +174,15 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   /** Work that nobody waits for any more, and that does not end, makes room. */
-  function makeRoom(lane: Lane): void {
-    const member = [...members].find(({ call }) => call?.lane === lane);
+  function makeRoom({ lane, place }: Pick<Call, 'lane' | 'place'>): void {
+    const member = [...members].find(({ call }) => call?.lane === lane && call.place === place);
     if (member === undefined || member.patience !== undefined) return;
     const giveUp = (): void => {
       retire(member)?.reject(new Superseded(`superseded by a newer call: ${lane}`));
       dispatch();
     };
-    const end = member.startedAt + patienceMilliseconds + loadingTime(member);
+    const patience = member.call?.patienceMilliseconds ?? patienceMilliseconds;
+    const end = member.startedAt + patience + loadingTime(member);
     member.patience = setTimeout(giveUp, Math.max(0, end - Date.now()));
   }
 
@@ -183,21 +190,28 @@ export function createPool(options: PoolOptions): Pool {
 
   return {
     size,
-    run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, { deadlineMilliseconds }: RunOptions) {
+    run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, options: RunOptions) {
+      const { deadlineMilliseconds, place = 0, patienceMilliseconds } = options;
       return new Promise<Result<T>>((resolve, reject) => {
         if (disposed) return reject(new Superseded(`the pool is closed: ${lane}`));
         lanes.put({
           lane,
+          place,
           task,
           argument,
           deadlineMilliseconds,
+          patienceMilliseconds,
           resolve: (result) => resolve(result as Result<T>),
           reject,
           failures: 0,
         });
         dispatch();
-        if (lanes.isWaiting(lane)) makeRoom(lane);
+        if (lanes.isWaiting({ lane, place })) makeRoom({ lane, place });
       });
+    },
+    giveUp(lane) {
+      lanes.drop(lane, new Superseded(`given up: ${lane}`));
+      for (const { call } of members) if (call?.lane === lane) makeRoom(call);
     },
     dispose() {
       disposed = true;

@@ -1,8 +1,10 @@
 /** What may cross between the page and a worker: types only. */
+import type { PartSums } from './parts/partSums.ts';
 import type { MatrixId } from '../engine/curvature/index.ts';
 import type { MatrixValues } from '../engine/curvature/matrix.ts';
 import type { DirectionSpec } from '../engine/experiment/problem.ts';
 import type { Problem } from '../engine/experiment/problem.ts';
+import type { Part } from '../engine/network/groups.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
 
 export interface MatrixResult extends MatrixValues {
@@ -14,6 +16,44 @@ export interface MatrixResult extends MatrixValues {
   /** Multiplications and additions, counted from the formula. */
   readonly operations: number;
   readonly milliseconds: number;
+}
+
+/** A problem with a number of its own, by which a worker knows that it has its passes already. */
+export interface VersionedProblem {
+  readonly version: number;
+  readonly problem: Problem;
+}
+
+export interface PlanRequest extends SnapshotRequest {
+  /** Workers that may share the work. */
+  readonly workers: number;
+}
+
+/** How the matrices on show are computed; see tasks/plan.ts. */
+export interface Plan {
+  readonly quick: { readonly matrices: readonly MatrixId[]; readonly parts: readonly Part[] };
+  readonly slow: readonly { readonly id: MatrixId; readonly parts: readonly Part[] }[];
+}
+
+export interface PartRequest extends VersionedProblem {
+  readonly matrices: readonly MatrixId[];
+  readonly part: Part;
+}
+
+/** A part's rows of one matrix (parts/packRows.ts), or the whole of a diagonal. */
+export interface MatrixPart extends MatrixValues {
+  readonly sums: PartSums;
+  readonly operations: number;
+  readonly milliseconds: number;
+}
+
+export interface PartReply {
+  readonly matrices: Partial<Record<MatrixId, MatrixPart>>;
+  /** The part's share of ‖H‖²; NaN where H is not needed. */
+  readonly exactSquares: number;
+  /** Error and gradient come with the first part: 0 and null with the others. */
+  readonly error: number;
+  readonly gradient: Float64Array | null;
 }
 
 export interface SnapshotRequest {
@@ -37,6 +77,11 @@ export interface Extremes {
   readonly largest: number;
   /** Bound on the error of both eigenvalues. */
   readonly bound: number;
+}
+
+export interface SpectraRequest extends SnapshotRequest {
+  /** Matrices that are there already. */
+  readonly given: Partial<Record<MatrixId, MatrixValues>>;
 }
 
 export type Spectra = Partial<Record<MatrixId, Extremes>>;
@@ -98,8 +143,10 @@ export interface TrainReply {
 
 /** The worker's object: every task the page may ask for. */
 export interface EngineApi {
+  plan(request: PlanRequest): Plan;
+  part(request: PartRequest): PartReply;
   snapshot(request: SnapshotRequest): Snapshot;
-  spectra(request: SnapshotRequest): Spectra;
+  spectra(request: SpectraRequest): Spectra;
   predict(request: PredictRequest): Float64Array;
   product(request: ProductRequest): Products;
   train(request: TrainRequest): TrainReply;

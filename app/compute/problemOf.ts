@@ -50,6 +50,10 @@ export const matricesParts = (experiment: Experiment): readonly unknown[] => {
   return [...problemParts(experiment), matrices, ...matrices.flatMap((id) => drawnParts(id, experiment))];
 };
 
+/** Whether the matrices on show are the very same for two documents. */
+export const sameMatrices = (a: Experiment, b: Experiment): boolean =>
+  sameParts(matricesParts(a), matricesParts(b));
+
 /** Whether a matrix is the very same for two documents. */
 export const sameMatrix = (id: MatrixId, a: Experiment, b: Experiment): boolean =>
   sameProblem(a, b) && sameParts(drawnParts(id, a), drawnParts(id, b));

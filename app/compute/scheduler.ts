@@ -1,7 +1,8 @@
+import type { MatrixId } from '../../engine/curvature/index.ts';
+import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
-import type { Lane } from '../../workers/lanes.ts';
 import type { Pool } from '../../workers/pool.ts';
-import type { EngineApi } from '../../workers/protocol.ts';
+import type { EngineApi, MatrixResult, Plan, Snapshot, SpectraRequest } from '../../workers/protocol.ts';
 import { useDirectionPanel } from '../state/directionPanel.ts';
 import { useExperiment } from '../state/experiment.ts';
 import { notify } from '../state/notices.ts';
@@ -10,32 +11,70 @@ import { createFollower, showing, type Follower } from './follower.ts';
 import { plotGrid } from './grid.ts';
 import { deadlineOf, memoryProblem } from './limits.ts';
 import { noteChange } from './liveMeasure.ts';
-import { matricesParts, problemOf, problemParts } from './problemOf.ts';
+import { createMatricesRun, type MatricesRun } from './matricesRun.ts';
+import { matricesParts, problemOf, problemParts, sameMatrices, sameProblem } from './problemOf.ts';
+import { createSlowMatrices } from './slowMatrices.ts';
 
 /** Up to this W the eigenvalues come with every picture, beyond it when the document rests. */
 const LIVE_SPECTRA_W = 64;
 const REST_MILLISECONDS = 150;
+/** Entries that may be copied to a worker without holding the page up. */
+const LARGEST_COPY = 1e6;
 
 const reportFailure = ({ message }: Error): void => notify({ tone: 'caution', text: message });
 
+/** Results that follow the document. */
+type Followed = 'snapshot' | 'predict' | 'product' | 'spectra';
+
+/** Slow matrices stay on show as they were until they are computed anew. */
+function withSlow(snapshot: Snapshot, { slow }: Plan): Snapshot {
+  const before = useResults.getState().snapshot?.value.matrices ?? {};
+  const matrices = { ...snapshot.matrices };
+  for (const { id } of slow) {
+    const matrix = before[id];
+    if (matrix?.values.length === lengthFor(matrix?.form, snapshot)) matrices[id] = matrix;
+  }
+  return { ...snapshot, matrices };
+}
+
+/** Matrices that are complete on show and too slow to be computed again for their eigenvalues. */
+function shownOf(slow: Plan['slow'], experiment: Experiment): SpectraRequest['given'] {
+  const { snapshot, progress } = useResults.getState();
+  if (snapshot === null || !sameProblem(snapshot.experiment, experiment)) return {};
+  const given: Partial<Record<MatrixId, MatrixValues>> = {};
+  for (const { id } of slow) {
+    const matrix = snapshot.value.matrices[id];
+    if (matrix === undefined || progress[id] !== undefined || matrix.values.length > LARGEST_COPY) continue;
+    given[id] = { form: matrix.form, values: matrix.values };
+  }
+  return given;
+}
+
+const lengthFor = (form: MatrixResult['form'] | undefined, { gradient }: Snapshot): number =>
+  form === 'dense' ? gradient.length ** 2 : gradient.length;
+
 /** The four results that follow the document. */
-function createFollowers(pool: Pick<Pool, 'run'>): Record<Exclude<Lane, 'train'>, Follower> {
+function createFollowers(pool: Pick<Pool, 'run'>, matrices: MatricesRun): Record<Followed, Follower> {
   const run = <T extends keyof EngineApi>(
-    lane: Lane & T,
+    lane: Followed & T,
     experiment: Experiment,
     argument: Parameters<EngineApi[T]>[0],
   ): Promise<ReturnType<EngineApi[T]>> =>
     pool.run<T>(lane, lane, argument, { deadlineMilliseconds: deadlineOf(problemOf(experiment)) });
-  const matricesOf = (experiment: Experiment) => ({
-    problem: problemOf(experiment),
-    matrices: experiment.view.matrices,
-  });
   return {
     snapshot: createFollower({
       inputs: matricesParts,
-      ask: (experiment) => run('snapshot', experiment, matricesOf(experiment)),
+      ask: async (experiment) => {
+        const snapshot = await matrices.compute(experiment);
+        return withSlow(snapshot, await matrices.planOf(experiment));
+      },
       shown: () => useResults.getState().snapshot,
-      show: (snapshot) => useResults.setState({ snapshot, problem: memoryProblem(snapshot.experiment) }),
+      show: (snapshot) =>
+        useResults.setState({
+          snapshot,
+          unfinished: false,
+          problem: memoryProblem(snapshot.experiment),
+        }),
       failed: ({ message }) => useResults.setState({ problem: message }),
     }),
     predict: createFollower({
@@ -60,7 +99,15 @@ function createFollowers(pool: Pick<Pool, 'run'>): Record<Exclude<Lane, 'train'>
     }),
     spectra: createFollower({
       inputs: matricesParts,
-      ask: (experiment) => run('spectra', experiment, matricesOf(experiment)),
+      ask: async (experiment) => {
+        const { slow } = await matrices.planOf(experiment);
+        const isQuick = (id: MatrixId): boolean => slow.every((other) => other.id !== id);
+        const request = {
+          problem: problemOf(experiment),
+          matrices: experiment.view.matrices.filter(isQuick),
+        };
+        return run('spectra', experiment, { ...request, given: shownOf(slow, experiment) });
+      },
       shown: () => useResults.getState().spectra,
       show: showing('spectra'),
       failed: reportFailure,
@@ -76,10 +123,18 @@ export interface Scheduler {
 
 /** From the document to the pool to the results: at most one request of a kind per animation frame. */
 export function startScheduler(
-  pool: Pick<Pool, 'run'>,
+  pool: Pick<Pool, 'run' | 'giveUp' | 'size'>,
   nextFrame: (callback: () => void) => void,
 ): Scheduler {
-  const followers = createFollowers(pool);
+  const matrices = createMatricesRun(pool, (experiment, snapshot) => {
+    if (sameMatrices(experiment, useExperiment.getState().experiment))
+      useResults.setState({ snapshot: { experiment, value: snapshot }, unfinished: true });
+  });
+  const followers = createFollowers(pool, matrices);
+  const slow = createSlowMatrices(pool, () => {
+    followers.spectra.forget();
+    followers.spectra.follow(useExperiment.getState().experiment);
+  });
   let frame = false;
   let stopped = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -92,8 +147,24 @@ export function startScheduler(
     followers.predict.follow(experiment);
     if (useDirectionPanel.getState().open) followers.product.follow(experiment);
     clearTimeout(rest);
-    if (experiment.parameters.length <= LIVE_SPECTRA_W) followers.spectra.follow(experiment);
-    else rest = setTimeout(() => followers.spectra.follow(experiment), REST_MILLISECONDS);
+    const live = experiment.parameters.length <= LIVE_SPECTRA_W;
+    if (live) followers.spectra.follow(experiment);
+    rest = setTimeout(() => {
+      if (!live) followers.spectra.follow(experiment);
+      void followSlow(experiment);
+    }, REST_MILLISECONDS);
+  }
+
+  /** Slow matrices follow once the others are there. */
+  async function followSlow(experiment: Experiment): Promise<void> {
+    const plan = await matrices.planOf(experiment).catch(() => null);
+    const isNewest = (): boolean => !stopped && useExperiment.getState().experiment === experiment;
+    if (plan === null || !isNewest()) return;
+    if (followers.snapshot.isBehind()) {
+      rest = setTimeout(() => void followSlow(experiment), REST_MILLISECONDS);
+      return;
+    }
+    slow.follow(experiment, plan);
   }
 
   function schedule(): void {
@@ -106,6 +177,7 @@ export function startScheduler(
     if (experiment === before.experiment) return;
     noteChange(experiment);
     for (const follower of Object.values(followers)) follower.rename(experiment);
+    slow.interrupt(experiment);
     schedule();
   });
   const leavePanel = useDirectionPanel.subscribe(schedule);

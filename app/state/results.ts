@@ -26,6 +26,8 @@ interface ResultsState {
   readonly products: Computed<Products> | null;
   /** A sentence when the newest document could not be computed. */
   readonly problem: string | null;
+  /** Whether only some parts of the snapshot's matrices are there yet. */
+  readonly unfinished: boolean;
   /** The matrices that are computed in parts and not complete yet. */
   readonly progress: Partial<Record<MatrixId, MatrixProgress>>;
   readonly workers: number;
@@ -37,6 +39,7 @@ export const useResults = create<ResultsState>()(() => ({
   fit: null,
   products: null,
   problem: null,
+  unfinished: false,
   progress: {},
   workers: 0,
 }));

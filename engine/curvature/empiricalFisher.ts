@@ -24,6 +24,7 @@ export const empiricalFisher: CurvatureMatrix = {
   group: 'approximation',
   form: 'dense',
   role: 'approximation',
+  divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
     values: keepWhole(workspace, 'empirical-fisher', part, () => {

@@ -18,6 +18,7 @@ export const exact: CurvatureMatrix = {
   group: 'hessian',
   form: 'dense',
   role: 'exact',
+  divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
     values: keepWhole(workspace, 'exact', part, () => {

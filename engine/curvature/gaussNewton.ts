@@ -33,6 +33,7 @@ export const gaussNewton: CurvatureMatrix = {
   group: 'approximation',
   form: 'dense',
   role: 'approximation',
+  divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
     values: keepWhole(workspace, 'gauss-newton', part, () =>

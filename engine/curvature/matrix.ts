@@ -38,6 +38,8 @@ export interface CurvatureMatrix {
   readonly form: MatrixValues['form'];
   /** How it is held against H: as an error ‖A − H‖/‖H‖, or, for a part of H, as a share ‖A‖/‖H‖. */
   readonly role: 'exact' | 'approximation' | 'part';
+  /** It can be computed part by part, each in its share of the time. */
+  readonly divisible?: true;
   /** What of `problem.estimation` and `problem.direction` it depends on. */
   readonly draws?: readonly ('seed' | 'samples' | 'rank' | 'direction')[];
   /** Why it does not exist for this network and loss, or null: `needs one hidden layer, network has 2`. */

@@ -18,6 +18,7 @@ export const outerProduct: CurvatureMatrix = {
   group: 'approximation',
   form: 'dense',
   role: 'approximation',
+  divisible: true,
   compute: (workspace, part) => {
     const { M, Mcut } = workspace.seed;
     if (M === Mcut) return gaussNewton.compute(workspace, part);

@@ -15,6 +15,7 @@ export const residual: CurvatureMatrix = {
   group: 'part',
   form: 'dense',
   role: 'part',
+  divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
     values: keepWhole(workspace, 'residual', part, () => {

@@ -21,17 +21,25 @@ export function extremeEigenvalues(
   if (W > FULL_LIMIT) {
     const multiply = (q: Float64Array): Float64Array =>
       new Float64Array(W).map((_, row) => dot(values, row * W, q, 0, W));
-    const { smallest, largest } = lanczosExtremes(multiply, W, LANCZOS_STEPS, LANCZOS_TOLERANCE);
-    return {
-      smallest: smallest.value,
-      largest: largest.value,
-      bound: Math.max(smallest.bound, largest.bound),
-    };
+    return extremesOfProducts(multiply, W);
   }
   const full = new EigenvalueDecomposition(Matrix.from1DArray(W, W, values), { assumeSymmetric: true });
   const { smallest, largest } = ends(full.realEigenvalues);
   // Backward error of a stable symmetric solver: a modest multiple of W ε ‖A‖.
   return { smallest, largest, bound: W * Number.EPSILON * Math.max(Math.abs(smallest), Math.abs(largest)) };
+}
+
+/** Smallest and largest eigenvalue of a symmetric operator, with a bound on their error, by Lanczos. O(k W²) and k products. */
+export function extremesOfProducts(
+  multiply: (q: Float64Array) => Float64Array,
+  W: number,
+): { smallest: number; largest: number; bound: number } {
+  const { smallest, largest } = lanczosExtremes(multiply, W, LANCZOS_STEPS, LANCZOS_TOLERANCE);
+  return {
+    smallest: smallest.value,
+    largest: largest.value,
+    bound: Math.max(smallest.bound, largest.bound),
+  };
 }
 
 function ends(values: ArrayLike<number> & Iterable<number>): { smallest: number; largest: number } {

@@ -45,7 +45,9 @@ export function snapshot({ problem, matrices }: SnapshotRequest): Snapshot {
   const start = performance.now();
   const workspace = createWorkspace(problem);
   const tooLarge = overBudget(workspace.topology.W, matrices);
-  const shown = tooLarge ? matrices.filter((id) => !isDense(id)) : matrices;
+  const shown = matrices.filter(
+    (id) => !(tooLarge && isDense(id)) && (matrixOf(id).unavailable?.(problem) ?? null) === null,
+  );
   const exact = shown.some(isDense) ? timed('exact', workspace) : null;
   const results: Partial<Record<MatrixId, MatrixResult>> = {};
   for (const id of shown) {

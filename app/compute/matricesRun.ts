@@ -1,0 +1,108 @@
+import type { Experiment } from '../../engine/experiment/document.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
+import { topologyOf } from '../../engine/network/topology.ts';
+import { Superseded } from '../../workers/lanes.ts';
+import { mergeParts } from '../../workers/parts/mergeParts.ts';
+import type { Pool } from '../../workers/pool.ts';
+import type { Plan, Snapshot } from '../../workers/protocol.ts';
+import { deadlineOf } from './limits.ts';
+import { createPlanner } from './planner.ts';
+import { problemOf } from './problemOf.ts';
+
+/** Parts on show before all are there, when all would take longer than this. */
+const PROGRESSIVE_MILLISECONDS = 250;
+
+const versions = new WeakMap<Problem, number>();
+let latest = 0;
+
+/** A number of its own for each problem, the same whenever it is asked for. */
+export function versionOf(problem: Problem): number {
+  const version = versions.get(problem) ?? (latest += 1);
+  versions.set(problem, version);
+  return version;
+}
+
+/** What is there of a run that takes long: `done` is the share of its parts that are. */
+type Partly = (experiment: Experiment, snapshot: Snapshot, done: number) => void;
+
+interface Run {
+  readonly experiment: Experiment;
+  readonly plan: Plan;
+  readonly resolve: (snapshot: Snapshot) => void;
+  readonly reject: (reason: Error) => void;
+  /** Nobody waits for it any more: no further part is asked for. */
+  dropped: boolean;
+}
+
+export interface MatricesRun {
+  /** The matrices that follow the document; `Superseded` when a newer document's took their place. */
+  compute(experiment: Experiment): Promise<Snapshot>;
+  planOf(experiment: Experiment): Promise<Plan>;
+}
+
+/**
+ * Computes the matrices on show: small ones in one call, large ones in parts that the workers share. One run in
+ * parts is under way and the newest waits; a run of more parts than there are workers ends early for it.
+ */
+export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Partly): MatricesRun {
+  const planOf = createPlanner(pool);
+  let current: Run | null = null;
+  let waiting: Run | null = null;
+
+  async function runParts({ experiment, plan: { quick } }: Run, isDropped: () => boolean): Promise<Snapshot> {
+    const problem = problemOf(experiment);
+    const merge = mergeParts(topologyOf(problem.network));
+    const queue = [...quick.parts];
+    const options = { deadlineMilliseconds: deadlineOf(problem) };
+    const version = versionOf(problem);
+    const start = performance.now();
+    let arrived = 0;
+    const work = async (place: number): Promise<void> => {
+      for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
+        if (isDropped()) throw new Superseded('a newer document takes its place');
+        const request = { version, problem, matrices: quick.matrices, part };
+        merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place }));
+        arrived += 1;
+        const elapsed = performance.now() - start;
+        if (arrived < quick.parts.length && !isDropped() && elapsed > PROGRESSIVE_MILLISECONDS)
+          partly(experiment, merge.snapshot(false), arrived / quick.parts.length);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(pool.size, queue.length) }, (_, place) => work(place)));
+    return merge.snapshot(true);
+  }
+
+  function start(run: Run): void {
+    current = run;
+    const leave = (): void => {
+      current = null;
+      const next = waiting;
+      waiting = null;
+      if (next !== null) start(next);
+    };
+    runParts(run, () => run.dropped)
+      .then(run.resolve, run.reject)
+      .finally(leave);
+  }
+
+  function inParts(experiment: Experiment, plan: Plan): Promise<Snapshot> {
+    return new Promise((resolve, reject) => {
+      const run: Run = { experiment, plan, resolve, reject, dropped: false };
+      if (current === null) return start(run);
+      waiting?.reject(new Superseded('a newer document takes its place'));
+      waiting = run;
+      if (current.plan.quick.parts.length > pool.size) current.dropped = true;
+    });
+  }
+
+  return {
+    planOf,
+    async compute(experiment) {
+      const plan = await planOf(experiment);
+      if (plan.quick.parts.length > 1) return inParts(experiment, plan);
+      const problem = problemOf(experiment);
+      const request = { problem, matrices: plan.quick.matrices };
+      return pool.run('snapshot', 'snapshot', request, { deadlineMilliseconds: deadlineOf(problem) });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { groupsIn, type Group, type Part } from '../../engine/network/groups.ts';
+import type { Topology } from '../../engine/network/topology.ts';
+
+/** Columns `from` … `end − 1` of a row. */
+interface Run {
+  readonly from: number;
+  readonly end: number;
+}
+
+/**
+ * One group's share of a symmetric matrix: its rows, and in each the columns of the groups before it and of
+ * itself. All groups' shares and their mirror images are the whole matrix.
+ */
+export interface OwnedRows {
+  readonly rows: readonly number[];
+  /** Columns of earlier groups: these entries stand for two. */
+  readonly earlier: readonly Run[];
+  /** Columns of the group itself. */
+  readonly own: readonly Run[];
+}
+
+const runsFrom = (...runs: readonly Run[]): readonly Run[] => runs.filter(({ from, end }) => end > from);
+
+function ownedBy({ layers }: Topology, { layer, weights, fanIn, bias }: Group): OwnedRows {
+  const biases = layers[layer]?.biases ?? bias;
+  return {
+    rows: [...Array.from({ length: fanIn }, (_, i) => weights + i), bias],
+    earlier: runsFrom({ from: 0, end: weights }, { from: biases, end: bias }),
+    own: runsFrom({ from: weights, end: weights + fanIn }, { from: bias, end: bias + 1 }),
+  };
+}
+
+/** The shares of a part's groups, in the order in which they are packed. */
+export const ownedRows = (topology: Topology, part: Part): readonly OwnedRows[] =>
+  groupsIn(topology, part).map((group) => ownedBy(topology, group));
+
+/** How many numbers a part's rows take when packed. */
+export const packedSize = (shares: readonly OwnedRows[]): number =>
+  shares.reduce((sum, { rows, earlier, own }) => sum + rows.length * lengthOf([...earlier, ...own]), 0);
+
+export const lengthOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { from, end }) => sum + end - from, 0);

@@ -1,0 +1,94 @@
+import { lengthOf, type OwnedRows } from './ownedRows.ts';
+
+/** Sums over a part's share of a matrix, mirror images counted: those of all parts add up to the whole's. */
+export interface PartSums {
+  /** Σ A². */
+  readonly squares: number;
+  /** Σ (A − H)². */
+  readonly differences: number;
+  readonly trace: number;
+  /** Largest |entry|; NaN as soon as one entry is not a number. */
+  readonly largest: number;
+}
+
+/** Sums over packed rows; `exact` are those of H, or null where it is not there. O(entries). */
+export function partSums(
+  shares: readonly OwnedRows[],
+  packed: Float64Array,
+  exact: Float64Array | null,
+): PartSums {
+  let squares = 0;
+  let differences = 0;
+  let trace = 0;
+  let largest = 0;
+  let at = 0;
+  for (const { rows, earlier, own } of shares) {
+    for (const row of rows) {
+      const runs = [
+        ...earlier.map((run) => ({ ...run, times: 2 })),
+        ...own.map((run) => ({ ...run, times: 1 })),
+      ];
+      for (const { from, end, times } of runs) {
+        let runSquares = 0;
+        let runDifferences = 0;
+        if (row >= from && row < end) trace += packed[at + row - from] ?? NaN;
+        for (const stop = at + end - from; at < stop; at++) {
+          const entry = packed[at] ?? NaN;
+          const difference = exact === null ? NaN : entry - (exact[at] ?? NaN);
+          runSquares += entry * entry;
+          runDifferences += difference * difference;
+          // Not `>`: a NaN must win, and stay.
+          if (!(Math.abs(entry) <= largest)) largest = Number.isNaN(largest) ? NaN : Math.abs(entry);
+        }
+        squares += times * runSquares;
+        differences += times * runDifferences;
+      }
+    }
+  }
+  return { squares, differences, trace, largest };
+}
+
+/** The same for a diagonal [W] in place of a whole matrix. O(entries). */
+export function diagonalSums(
+  shares: readonly OwnedRows[],
+  diagonal: Float64Array,
+  exact: Float64Array | null,
+): PartSums {
+  const rows = shares.flatMap((share) => share.rows);
+  const own = Float64Array.from(rows, (row) => diagonal[row] ?? NaN);
+  const sum = (f: (entry: number, index: number) => number): number =>
+    own.reduce((total, entry, index) => total + f(entry, index), 0);
+  const square = (x: number): number => x * x;
+  const ofH = exact === null ? null : diagonalOf(shares, exact);
+  // All of H but its diagonal is left over.
+  const rest =
+    exact === null ? NaN : partSums(shares, exact, null).squares - sum((_, q) => square(ofH?.[q] ?? NaN));
+  return {
+    squares: sum(square),
+    differences: rest + sum((entry, q) => square(entry - (ofH?.[q] ?? NaN))),
+    trace: sum((entry) => entry),
+    largest: own.reduce((top, entry) => Math.max(top, Math.abs(entry)), 0),
+  };
+}
+
+/** The diagonal entries of packed rows, row by row. */
+function diagonalOf(shares: readonly OwnedRows[], packed: Float64Array): readonly number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const { rows, earlier, own } of shares) {
+    const before = lengthOf(earlier);
+    const length = before + lengthOf(own);
+    // The own columns are the rows' own indices, in their order.
+    rows.forEach((_, index) => found.push(packed[at + index * length + before + index] ?? NaN));
+    at += rows.length * length;
+  }
+  return found;
+}
+
+/** The sums of two parts together. */
+export const addSums = (a: PartSums, b: PartSums): PartSums => ({
+  squares: a.squares + b.squares,
+  differences: a.differences + b.differences,
+  trace: a.trace + b.trace,
+  largest: Math.max(a.largest, b.largest),
+});
