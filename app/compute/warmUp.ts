@@ -1,4 +1,4 @@
-import { matrixIds } from '../../engine/curvature/index.ts';
+import { matrixIds, matrixOf } from '../../engine/curvature/index.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import type { EngineApi, SnapshotRequest } from '../../workers/protocol.ts';
 
@@ -19,10 +19,18 @@ const problem: Problem = {
   batch: { N, inputs: spread(2 * N), targets: spread(N) },
 };
 
-const request: SnapshotRequest = { problem, matrices: matrixIds };
+/** Those that follow a dragged weight; estimates and slow checks would only hold up the start. */
+const live = matrixIds.filter((id) => ['hessian', 'approximation', 'part'].includes(matrixOf(id).group));
+
+const request: SnapshotRequest = { problem, matrices: live };
+
+const part = { version: -1, ...request, part: { first: 0, end: 9 } };
 
 /** Small calls that get a fresh worker's code compiled before the first drag. */
 export const warmUp: readonly { readonly task: keyof EngineApi; readonly argument: unknown }[] = Array.from(
   { length: REPEATS },
-  () => ({ task: 'snapshot', argument: request }) as const,
+  (_, repeat) =>
+    repeat % 4 === 3
+      ? ({ task: 'part', argument: part } as const)
+      : ({ task: 'snapshot', argument: request } as const),
 );
