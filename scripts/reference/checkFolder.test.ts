@@ -52,6 +52,55 @@ test('values worked out by hand pass, each quantity on a line of its own', () =>
   );
 });
 
+test('a convolution and a max pool with everything left out that may be, worked out by hand', () => {
+  // a = z_1 + z_5 − 1 at four places: 5, 7, 11, 13. The largest reads 5, 6, 8, 9: y = 13, ∇y = (5, 6, 8, 9, 1).
+  const slope = [5, 6, 8, 9, 1];
+  save('image', {
+    ...line,
+    network: {
+      input: [1, 3, 3],
+      layers: [
+        { name: 'conv', kind: 'conv2d', channels: 1, kernel: 2, activation: null, from: ['input'] },
+        { name: 'pool', kind: 'max-pool', size: 2, from: ['conv'] },
+      ],
+    },
+    parameters: [1, 0, 0, 1, -1],
+    data: { inputs: [[1, 2, 3, 4, 5, 6, 7, 8, 9]], targets: [[12]] },
+    direction: [1, 0, 0, 0, -1],
+    expected: {
+      error: 0.5,
+      gradient: slope,
+      hessian: slope.map((row) => slope.map((column) => row * column)),
+      hessianVectorProduct: slope.map((entry) => 4 * entry),
+      gaussNewton: slope.map((row) => slope.map((column) => row * column)),
+      empiricalFisher: slope.map((row) => slope.map((column) => row * column)),
+      diagonalApproximation: null,
+    },
+  });
+  expect(lines()).toEqual(
+    [
+      'error',
+      'gradient',
+      'hessian',
+      'hessianByRColumns',
+      'hessianVectorProduct',
+      'gaussNewton',
+      'empiricalFisher',
+    ].map((quantity) => `ok   image ${quantity} 0.0e+0`),
+  );
+});
+
+test('a layer that lacks a number, or reads what it cannot, fails with its name', () => {
+  const conv = { name: 'conv', kind: 'conv2d', channels: 1, kernel: 2, from: ['input'] };
+  const network = { input: [1, 1, 1], layers: [conv] };
+  save('a', { ...line, network, expected: { error: 4.5 } });
+  save('b', { ...line, network: { ...network, layers: [{ ...conv, kernel: undefined }] } });
+  expect(lines()).toEqual([
+    'FAIL a error layer conv needs a kernel of at most 1: 2',
+    'FAIL b kernel of layer conv is not a number: undefined',
+  ]);
+});
+
 test('an entry that is off by 2e-10 of the largest fails, by 0.5e-10 passes', () => {
   save('line', { ...line, expected: { gradient: [9, 3 + 18e-10] } });
   expect(lines()).toEqual(['FAIL line gradient 2.0e-10']);

@@ -29,7 +29,7 @@ const shape = v.object({
       v.looseObject({
         name: v.string(),
         kind: v.string(),
-        activation: v.optional(v.string(), 'identity'),
+        activation: v.nullish(v.string(), 'identity'),
         from: v.array(v.string()),
       }),
     ),
@@ -38,8 +38,8 @@ const shape = v.object({
   weightDecay: v.number(),
   parameters: v.array(v.number()),
   data: v.object({ inputs: rows, targets: rows }),
-  direction: v.optional(v.array(v.number())),
-  expected: v.record(v.string(), v.union([v.number(), v.array(v.number()), rows])),
+  direction: v.nullish(v.array(v.number())),
+  expected: v.record(v.string(), v.nullable(v.union([v.number(), v.array(v.number()), rows]))),
 });
 
 export interface ReferenceCase {
@@ -52,7 +52,7 @@ export interface ReferenceCase {
 
 type GivenLayer = v.InferOutput<typeof shape>['network']['layers'][0];
 
-/** A number of a layer; `otherwise` where the case may leave it out. */
+/** A number of a layer; `otherwise` where the case may leave it out or say null. */
 function numberOf(layer: GivenLayer, field: string, otherwise?: number): number {
   const value = layer[field] ?? otherwise;
   if (typeof value !== 'number')
@@ -120,7 +120,9 @@ export function readCase(text: string): ReferenceCase {
         targets: Float64Array.from(data.targets.flat()),
       },
     },
-    direction: direction === undefined ? null : Float64Array.from(direction),
-    expected: new Map(Object.entries(expected).map(([name, value]) => [name, [value].flat(2)])),
+    direction: direction ? Float64Array.from(direction) : null,
+    expected: new Map(
+      Object.entries(expected).flatMap(([name, value]) => (value === null ? [] : [[name, [value].flat(2)]])),
+    ),
   };
 }
