@@ -2,6 +2,7 @@ import { kernels } from '../kernels/kernels.ts';
 import type { Images } from '../kernels/loops.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Topology } from '../network/topology.ts';
+import { biasesOf, type Columns, columnsOf, pairTable, type ProductColumns, weightsOf } from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
 import { isEmpty, type Range } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
@@ -51,41 +52,6 @@ function tableOf(b: UnitPairs, later: Layer, earlier: Layer): PairTable {
   return table;
 }
 
-/** A layer's weights or its biases: parameter (unit, entry) has the index `base + unit · stride + entry`. */
-interface Columns {
-  readonly base: number;
-  readonly stride: number;
-  readonly count: number;
-}
-
-const weightsOf = ({ weights, inputs }: Layer): Columns => ({ base: weights, stride: inputs, count: inputs });
-const biasesOf = ({ biases }: Layer): Columns => ({ base: biases, stride: 1, count: 1 });
-
-/** An integer table in the heap, filled by `write(integers, offset)`. */
-function integerTable(count: number, write: (integers: Int32Array, at: number) => void): number {
-  const { heap } = kernels();
-  const at = heap.takeIntegers(count);
-  write(heap.integers, at);
-  return at;
-}
-
-/** `value(row, column)` for columns 0 … count(row) − 1 of each row of a range. */
-function pairTable(
-  { first, end }: Range,
-  count: (row: number) => number,
-  value: (row: number, column: number) => number,
-): { readonly table: number; readonly size: number } {
-  let size = 0;
-  for (let row = first; row < end; row++) size += count(row);
-  const table = integerTable(size, (integers, start) => {
-    let at = start;
-    for (let row = first; row < end; row++) {
-      for (let column = 0; column < count(row); column++) integers[at++] = value(row, column);
-    }
-  });
-  return { table, size };
-}
-
 /** Addresses of a product and its images, and the rows of b that it is made from. */
 interface Rows {
   readonly rows: number;
@@ -131,26 +97,6 @@ function addWithinLayer(assembly: Assembly, layer: Layer, k: Range, b: PairTable
   send(assembly, addresses(biases, weights), columnsOf(z, biases, weights, W), 3);
   send(assembly, addresses(biases, biases), columnsOf(ones, biases, biases, W), 3);
   heap.release(mark);
-}
-
-/** The columns (p, i) of a product with one side a single bias, and the table B that they meet. */
-interface ProductColumns {
-  readonly B: number;
-  readonly S: number;
-  readonly c1: number;
-  readonly c2: number;
-}
-
-/** Addresses of columns (p, i), p of the later and i of the earlier layer's columns. */
-function columnsOf(B: number, later: Columns, earlier: Columns, W: number): ProductColumns {
-  const all = { first: 0, end: later.count };
-  const wide = (): number => earlier.count;
-  return {
-    B,
-    S: later.count * earlier.count,
-    c1: pairTable(all, wide, (p, i) => (later.base + p) * W + earlier.base + i).table,
-    c2: pairTable(all, wide, (p, i) => (earlier.base + i) * W + later.base + p).table,
-  };
 }
 
 function send({ tables, sums, add }: Assembly, rows: Rows, columns: ProductColumns, images: Images): void {

@@ -1,0 +1,65 @@
+import { kernels } from '../kernels/kernels.ts';
+import type { Layer } from '../layers/layer.ts';
+import type { Range } from './rowRanges.ts';
+
+/** A layer's weights or its biases: parameter (unit, entry) has the index `base + unit · stride + entry`. */
+export interface Columns {
+  readonly base: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
+/** The weights of a dense layer as columns: w_ji has the index `weights + j · inputs + i`. */
+export const weightsOf = ({ weights, inputs }: Layer): Columns => ({
+  base: weights,
+  stride: inputs,
+  count: inputs,
+});
+
+/** The biases of a dense layer as columns: w_j0 has the index `biases + j`. */
+export const biasesOf = ({ biases }: Layer): Columns => ({ base: biases, stride: 1, count: 1 });
+
+/** An integer table in the heap, filled by `write(integers, offset)`. */
+function integerTable(count: number, write: (integers: Int32Array, at: number) => void): number {
+  const { heap } = kernels();
+  const at = heap.takeIntegers(count);
+  write(heap.integers, at);
+  return at;
+}
+
+/** `value(row, column)` for columns 0 … count(row) − 1 of each row of a range, as integers in the heap. O(size). */
+export function pairTable(
+  { first, end }: Range,
+  count: (row: number) => number,
+  value: (row: number, column: number) => number,
+): { readonly table: number; readonly size: number } {
+  let size = 0;
+  for (let row = first; row < end; row++) size += count(row);
+  const table = integerTable(size, (integers, start) => {
+    let at = start;
+    for (let row = first; row < end; row++) {
+      for (let column = 0; column < count(row); column++) integers[at++] = value(row, column);
+    }
+  });
+  return { table, size };
+}
+
+/** The columns (p, i) of a product, and the table B that they meet. */
+export interface ProductColumns {
+  readonly B: number;
+  readonly S: number;
+  readonly c1: number;
+  readonly c2: number;
+}
+
+/** Addresses of columns (p, i) and of their mirror images (i, p), p of the later and i of the earlier layer. O(S). */
+export function columnsOf(B: number, later: Columns, earlier: Columns, W: number): ProductColumns {
+  const all = { first: 0, end: later.count };
+  const wide = (): number => earlier.count;
+  return {
+    B,
+    S: later.count * earlier.count,
+    c1: pairTable(all, wide, (p, i) => (later.base + p) * W + earlier.base + i).table,
+    c2: pairTable(all, wide, (p, i) => (earlier.base + i) * W + later.base + p).table,
+  };
+}
