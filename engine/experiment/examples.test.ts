@@ -5,7 +5,8 @@ import { type MatrixId, matrixOf } from '../curvature/index.ts';
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { batchOf } from '../data/batch.ts';
 import { predict } from '../network/predict.ts';
-import { topologyOf } from '../network/topology.ts';
+import { groupsOf } from '../network/groups.ts';
+import { type Topology, topologyOf } from '../network/topology.ts';
 import { errorAndGradient } from '../products/ofProblem.ts';
 import { extremeEigenvalues } from '../spectrum/extremes.ts';
 import { stepOf } from '../uses/optimisers/steps.ts';
@@ -57,19 +58,32 @@ function factsOf(experiment: Experiment) {
       return Math.hypot(...d.map((entry, q) => entry - h[q])) / Math.hypot(...h);
     },
     /** Largest |R| of the block of two layers. */
-    residualBlock: (rows: number, columns: number) => {
-      const within = (layer: number, q: number) => {
-        const { weights, biases, units } = topology.layers[layer];
-        return q >= weights && q < biases + units;
-      };
-      return R.reduce(
-        (top, entry, at) =>
-          within(rows, Math.floor(at / W)) && within(columns, at % W) ? Math.max(top, Math.abs(entry)) : top,
-        0,
-      );
-    },
+    residualBlock: (rows: number, columns: number) =>
+      largest(block(R, W, indicesOf(topology, rows), indicesOf(topology, columns))),
+    /** A matrix's block of one layer. */
+    blockOf: (values: Float64Array, layer: number) =>
+      block(values, W, indicesOf(topology, layer), indicesOf(topology, layer)),
   };
 }
+
+/** The parameters of a layer. */
+const indicesOf = ({ layers }: Topology, layer: number): readonly number[] => {
+  const { weights, biases, rows } = layers[layer];
+  return Array.from({ length: biases + rows - weights }, (_, q) => weights + q);
+};
+
+/** The parameters of one channel or unit of a layer. */
+const groupIndices = (topology: Topology, layer: number, row: number): readonly number[] => {
+  const groups = groupsOf(topology).filter((group) => group.layer === layer);
+  const { weights, fanIn, bias } = groups[row];
+  return [...Array.from({ length: fanIn }, (_, i) => weights + i), bias];
+};
+
+const block = (values: Float64Array, W: number, rows: readonly number[], columns: readonly number[]) =>
+  Float64Array.from(rows.flatMap((p) => columns.map((q) => values[p * W + q])));
+
+const largest = (values: Float64Array): number =>
+  values.reduce((top, entry) => Math.max(top, Math.abs(entry)), 0);
 
 function trained(experiment: Experiment, steps: number): Experiment {
   const problem = problemOf(experiment);
@@ -121,6 +135,42 @@ const claims: Readonly<Record<string, Claim>> = {
     expect(residualShare).toBeGreaterThan(0.1);
     for (let q = 0; q < W; q++) expect(R[row * W + q]).toBe(0);
     expect(R.some((entry, at) => Math.floor(at / W) === row - 1 && entry !== 0)).toBe(true);
+  },
+  'residual-connection': (experiment) => {
+    const { H, blockOf } = factsOf(experiment);
+    expect(largest(blockOf(H, 0))).toBeGreaterThan(0.1);
+    const { network } = experiment;
+    const chain = {
+      ...network,
+      layers: network.layers.flatMap((layer) =>
+        layer.kind === 'add' ? [] : [layer.name === 'output' ? { ...layer, from: ['hidden2'] } : layer],
+      ),
+    };
+    const without = factsOf({ ...experiment, network: chain });
+    expect(largest(without.blockOf(without.H, 0))).toBe(0);
+  },
+  convolution: (experiment) => {
+    const { R, W, H, topology, residualBlock } = factsOf(experiment);
+    const [first, second] = [0, 1].map((channel) => groupIndices(topology, 0, channel));
+    // H − G is a difference of entries as large as those of H: 1e-14 of the largest
+    const rounding = 1e-14 * largest(H);
+    expect(largest(block(R, W, first, first))).toBeGreaterThan(1);
+    expect(largest(block(R, W, second, second))).toBeGreaterThan(1);
+    expect(largest(block(R, W, first, second))).toBeLessThan(rounding);
+    expect(residualBlock(2, 2)).toBeLessThan(rounding);
+    expect(topology.layers[0].positions).toBe(16);
+  },
+  'kfac-shared-weights': (experiment) => {
+    const { matrix, blockOf } = factsOf(experiment);
+    const [K, G] = [matrix('kfac').values, matrix('gauss-newton').values];
+    const off = (layer: number): number => {
+      const [k, g] = [blockOf(K, layer), blockOf(G, layer)];
+      return Math.hypot(...k.map((entry, at) => entry - g[at])) / Math.hypot(...g);
+    };
+    // the same products in another order
+    expect(off(2)).toBeLessThan(1e-14);
+    expect(off(0)).toBeGreaterThan(0.1);
+    expect(batchOf(experiment.data).N).toBe(1);
   },
   'linear-model': (experiment) => {
     expect(factsOf(experiment).residualShare).toBe(0);

@@ -77,8 +77,10 @@ export function placeColumns(topology: Topology, focus: readonly number[]): Colu
     const largest = image
       ? { spacing: LARGEST_TILE_SPACING, radius: LARGEST_TILE_RADIUS }
       : { spacing: LARGEST_SPACING, radius: LARGEST_RADIUS };
-    const room = height - 2 * margin - (image ? largest.radius : 0);
-    const spacing = Math.min(largest.spacing, rows.length > 1 ? room / (rows.length - 1) : room);
+    const room = height - 2 * margin;
+    /** Kernels take the whole height of a row, units only reach out by their radius. */
+    const between = Math.max(1, image ? rows.length : rows.length - 1);
+    const spacing = Math.min(largest.spacing, room / between);
     const first = height / 2 - (spacing * (rows.length - 1)) / 2;
     const pixels = image
       ? shownUnits(pixelsOf({ shape }), detail.pixels, focused.pixels).flatMap((row) =>
@@ -89,7 +91,7 @@ export function placeColumns(topology: Topology, focus: readonly number[]): Colu
       layer: index - 1,
       shape,
       x,
-      radius: Math.min(largest.radius, 0.42 * spacing, 0.3 * step),
+      radius: Math.min(largest.radius, 0.42 * spacing, image ? 0.36 * step - 4 : 0.3 * step),
       rows: rows.map((row, place): PlacedRow => ({ ...row, y: first + place * spacing })),
       pixels,
     };

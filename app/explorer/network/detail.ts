@@ -42,6 +42,11 @@ const weightsOf = ({ layers }: Topology, detail: Detail): number =>
     return total + Math.min(rows, detail.channels) * Math.min(channels, detail.channels) * (fanIn / channels);
   }, 0);
 
+/** With more columns less room is left for kernels, of which there are channels times channels. */
+const mostChannels = (layers: number): number => (layers <= 4 ? 6 : layers <= 6 ? 4 : 3);
+
 /** As much as keeps the number of weights drawable. */
-export const detailOf = (topology: Topology): Detail =>
-  DETAILS.find((detail) => weightsOf(topology, detail) <= MOST_WEIGHTS) ?? COARSEST;
+export function detailOf(topology: Topology): Detail {
+  const detail = DETAILS.find((one) => weightsOf(topology, one) <= MOST_WEIGHTS) ?? COARSEST;
+  return { ...detail, channels: Math.min(detail.channels, mostChannels(topology.layers.length)) };
+}

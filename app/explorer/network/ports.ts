@@ -1,8 +1,9 @@
 import { type Column, isImage, pixelsOf, rowOf, rowY } from './columns.ts';
 import type { Point } from './edgeCurve.ts';
 
-/** Radius of a channel's bias. */
+/** Radius of a channel's bias, and what is left free between it and the tile. */
 const BIAS = 5.5;
+const FREE = 1.5;
 
 /** A circle in the drawing. */
 export interface Disc extends Point {
@@ -25,9 +26,9 @@ export function tileOf(column: Column, channel: number): Box {
 /** Where the bias of a unit or channel is: in the unit, before the channel's tile. */
 export function biasDisc(column: Column, row: number): Disc {
   const y = rowY(column, row);
-  return isImage(column)
-    ? { x: column.x - column.radius - BIAS - 2, y, radius: Math.min(BIAS, column.radius) }
-    : { x: column.x, y, radius: column.radius };
+  if (!isImage(column)) return { x: column.x, y, radius: column.radius };
+  const radius = Math.min(BIAS, 0.4 * column.radius);
+  return { x: column.x - column.radius - FREE - radius, y, radius };
 }
 
 /** Where an edge leaves: a unit's right side, or a pixel's share of its tile's right side. */

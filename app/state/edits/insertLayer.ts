@@ -10,7 +10,7 @@ import { checkNetwork, withNetwork } from './withNetwork.ts';
 
 /**
  * Adds a layer of a kind after another (or `input`), in front of the first layer that read it.
- * @throws `unknown layer: hidden9`, and what withNetwork says
+ * @throws `no hidden layer to come after: output`, and what withNetwork says
  */
 export const insertLayer =
   (kind: LayerKindName, after: string, beside?: string): Edit =>

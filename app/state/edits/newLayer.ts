@@ -1,5 +1,4 @@
 import type { LayerKindName, LayerSpec, NetworkSpec } from '../../../engine/experiment/problem.ts';
-import { INPUT } from '../../../engine/network/topology.ts';
 import { placesOf } from './places.ts';
 import type { SpecOf } from './layerNumbers.ts';
 
@@ -52,10 +51,11 @@ export function inserted(
   beside?: string,
 ): NetworkSpec {
   const { layers } = network;
-  const at = layers.findIndex(({ name }) => name === after) + 1;
-  if (at === 0 && after !== INPUT) throw new Error(`unknown layer: ${after}`);
   const place = placesOf(network).find(({ name }) => name === after);
-  const side = place?.shape.length === 3 ? Math.min(...place.shape.slice(1)) : 1;
+  if (place === undefined) throw new Error(`no hidden layer to come after: ${after}`);
+  if (beside === after) throw new Error(`a sum adds two layers, not one twice: ${after}`);
+  const at = layers.findIndex(({ name }) => name === after) + 1;
+  const side = place.shape.length === 3 ? Math.min(...place.shape.slice(1)) : 1;
   const [before, rest] = [layers.slice(0, at), layers.slice(at)];
   const trainable = before.findLast((layer) => layer.kind === 'dense' || layer.kind === 'conv2d');
   const hasWeights = kind === 'dense' || kind === 'conv2d';
