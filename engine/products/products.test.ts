@@ -66,6 +66,7 @@ const REORDERED = 1e-12;
 const convexPairs: readonly Pick<ProblemChoices, 'losses' | 'outputs'>[] = [
   { losses: ['sum-of-squares', 'squared-norm', 'pseudo-huber'], outputs: ['identity'] },
   { losses: ['binary-cross-entropy', 'softmax-cross-entropy'] },
+  { losses: ['poisson'], outputs: ['exp'] },
 ];
 
 const inner = (x: Float64Array, y: Float64Array): number => dot(x, 0, y, 0, x.length);
