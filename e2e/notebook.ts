@@ -45,7 +45,7 @@ export async function expectRepainted(
 export async function toggleMatrix(page: Page, ...labels: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: /^\d+ matri(x|ces)/ }).click();
   const choice = page.getByRole('group', { name: 'Matrices on show' });
-  for (const label of labels) await choice.getByRole('checkbox', { name: new RegExp(`^${label}`) }).click();
+  for (const label of labels) await choice.getByRole('checkbox', { name: label, exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(choice).toBeHidden();
 }

@@ -31,7 +31,9 @@ export const MatrixCard = memo(function MatrixCard({ id, painter, boundaries, on
   return (
     <article className={focused ? styles.focused : styles.card} aria-label={label}>
       <header className={styles.heading}>
-        <h3 className={styles.title}>{label}</h3>
+        <h3 className={styles.title} title={label}>
+          {label}
+        </h3>
         <span className={styles.symbol}>
           <Formula tex={symbol} />
         </span>
