@@ -2,6 +2,8 @@
 import { diagonal } from './diagonal.ts';
 import { empiricalFisher } from './empiricalFisher.ts';
 import { exact } from './exact.ts';
+import { fisher } from './fisher.ts';
+import { fisherMonteCarlo } from './fisherMonteCarlo.ts';
 import { gaussNewton } from './gaussNewton.ts';
 import { kfac } from './kfac.ts';
 import type { CurvatureMatrix } from './matrix.ts';
@@ -16,6 +18,8 @@ export const matrices = {
   'gauss-newton': gaussNewton,
   residual,
   'empirical-fisher': empiricalFisher,
+  fisher,
+  'fisher-monte-carlo': fisherMonteCarlo,
   kfac,
 } satisfies Record<string, CurvatureMatrix>;
 
