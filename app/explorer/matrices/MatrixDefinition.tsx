@@ -11,7 +11,7 @@ export function MatrixDefinition({ id, W }: { readonly id: MatrixId; readonly W:
   return (
     <aside className={styles.definition}>
       <div className={styles.formula}>
-        <Formula tex={formula} display />
+        <Formula tex={`\\displaystyle ${formula}`} />
       </div>
       <p className={styles.prose}>{whenExact}</p>
       <p className={styles.source}>
