@@ -10,6 +10,7 @@ import { timeInTurn, type Effort, type Run } from './stopwatch.ts';
 interface Point {
   readonly W: number;
   readonly milliseconds: number;
+  readonly stopped?: string;
 }
 
 interface Growth {
@@ -51,8 +52,12 @@ async function collect(
   for (const units of hidden) {
     const problem = problemOf(sizesOf(units), patterns);
     const times = await timeInTurn(runsOf(problem), effort);
-    for (const [name, { median }] of Object.entries(times))
-      (points[name] ??= []).push({ W: problem.parameters.length, milliseconds: median });
+    for (const [name, { median, stopped }] of Object.entries(times))
+      (points[name] ??= []).push({
+        W: problem.parameters.length,
+        milliseconds: median,
+        ...(stopped !== undefined && { stopped }),
+      });
   }
   return points;
 }

@@ -7,11 +7,14 @@ import type { Problem } from '../../engine/experiment/problem.ts';
 import { errorAndGradient, hessianVector } from '../../engine/products/ofProblem.ts';
 import type { Run } from './stopwatch.ts';
 
+const list: ReadonlyMap<string, CurvatureMatrix> = new Map(Object.entries(matrices));
+
 /** A matrix of the list by its id: from nothing to all its entries, all passes included. */
-export function matrixRun(id: string, problem: Problem): () => Float64Array {
-  const matrix = (matrices as Readonly<Record<string, CurvatureMatrix>>)[id];
-  return () => matrix.compute(createWorkspace(problem)).values;
-}
+export const matrixRun = (id: string, problem: Problem) => (): Float64Array => {
+  const matrix = list.get(id);
+  if (matrix === undefined) throw new Error(`unknown matrix: ${id}`);
+  return matrix.compute(createWorkspace(problem)).values;
+};
 
 /** `∇E`, passes included. */
 export const gradientRun = (problem: Problem) => () => errorAndGradient(problem).gradient;
