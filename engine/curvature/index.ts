@@ -6,6 +6,7 @@ import { fisher } from './fisher.ts';
 import { fisherMonteCarlo } from './fisherMonteCarlo.ts';
 import { gaussNewton } from './gaussNewton.ts';
 import { kfac } from './kfac.ts';
+import { kfacMonteCarlo } from './kfacMonteCarlo.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { outerProduct } from './outerProduct.ts';
 import { residual } from './residual.ts';
@@ -21,6 +22,7 @@ export const matrices = {
   fisher,
   'fisher-monte-carlo': fisherMonteCarlo,
   kfac,
+  'kfac-monte-carlo': kfacMonteCarlo,
 } satisfies Record<string, CurvatureMatrix>;
 
 export type MatrixId = keyof typeof matrices;
