@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Dialog.module.css';
 import { FloatingContainer } from './floating.ts';
@@ -18,7 +18,8 @@ export interface DialogProps {
 function OpenDialog({ title, onClose, children, wide = false, reading = false }: Omit<DialogProps, 'open'>) {
   const headingId = useId();
   const [element, setElement] = useState<HTMLDialogElement | null>(null);
-  useEffect(() => {
+  // open before its content's effects run: what they measure has a size
+  useLayoutEffect(() => {
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();

@@ -58,8 +58,11 @@ export function MatrixFacts({ id, blank = false }: MatrixFactsProps) {
       <div className={styles.fact}>
         <dt className={`${tone} ${age}`}>{definiteness === null ? '' : definitenessWords[definiteness]}</dt>
         <dd className={styles.cost} title={operations}>
-          <Formula tex={cost} />
-          {matrix === undefined ? '' : ` · ${formatTime(matrix.milliseconds)}`}
+          <span>{matrix === undefined ? '' : formatTime(matrix.milliseconds)}</span>
+          <span>
+            <Formula tex={cost} />
+            {matrix === undefined ? '' : ' ·\u00a0'}
+          </span>
         </dd>
       </div>
     </dl>
