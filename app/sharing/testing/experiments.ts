@@ -11,6 +11,7 @@ import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossKinds, lossOf } from '../../../engine/losses/index.ts';
 import { INPUT, topologyOf } from '../../../engine/network/topology.ts';
 import { optimiserIds } from '../../../engine/uses/optimisers/index.ts';
+import { inputShapeOf } from '../../state/edits/fitNetwork.ts';
 
 /** Any double a document may hold, the awkward ones often. */
 const number = fc.oneof(
@@ -47,6 +48,23 @@ const lossFor = (data: DataSpec) =>
     reduction: fc.constantFrom('sum' as const, 'mean' as const),
   });
 
+/** A convolution and a pool of the images that a set draws, or nothing. */
+const imageLayers = fc.oneof(
+  fc.constant([]),
+  record({
+    channels: fc.integer({ min: 1, max: 3 }),
+    kernel: fc.integer({ min: 1, max: 4 }),
+    stride: fc.integer({ min: 1, max: 2 }),
+    padding: fc.integer({ min: 0, max: 2 }),
+    activation: fc.constantFrom(...hiddenKinds),
+    pool: fc.constantFrom('average-pool' as const, 'max-pool' as const),
+  }).map(({ pool, ...conv }): LayerSpec[] => [
+    { ...conv, name: 'conv', kind: 'conv2d', from: [INPUT] },
+    { name: 'sum', kind: 'add', activation: 'identity', from: ['conv'] },
+    { name: 'pool', kind: pool, activation: 'identity', size: 2, from: ['sum'] },
+  ]),
+);
+
 const layersFor = (data: DataSpec, outputs: (typeof activationKinds)[number][]) =>
   record({
     hidden: fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom(...hiddenKinds)), {
@@ -54,13 +72,15 @@ const layersFor = (data: DataSpec, outputs: (typeof activationKinds)[number][]) 
     }),
     output: fc.constantFrom(...outputs),
     skip: fc.boolean(),
-  }).map(({ hidden, output, skip }): readonly LayerSpec[] => {
+    image: inputShapeOf(data).length === 3 ? imageLayers : fc.constant([]),
+  }).map(({ hidden, output, skip, image }): readonly LayerSpec[] => {
     const all = [...hidden, [dataColumns(data).targets, output] as const];
-    return all.map(([units, activation], n) => {
-      const previous = n === 0 ? INPUT : `layer${n - 1}`;
+    const flat = all.map(([units, activation], n): LayerSpec => {
+      const previous = n === 0 ? (image.at(-1)?.name ?? INPUT) : `layer${n - 1}`;
       const from = skip && n > 0 ? [previous, INPUT] : [previous];
       return { name: `layer${n}`, kind: 'dense', units, activation, from };
     });
+    return [...image, ...flat];
   });
 
 const training = (W: number) =>
@@ -95,7 +115,7 @@ const view = (W: number) =>
 export const experiments: fc.Arbitrary<Experiment> = fc.oneof(generated, own).chain((data) =>
   lossFor(data).chain((loss) =>
     layersFor(data, [...lossOf(loss.kind).outputs]).chain((layers) => {
-      const network = { input: [dataColumns(data).inputs], layers };
+      const network = { input: inputShapeOf(data), layers };
       const { W } = topologyOf(network);
       return record({
         version: fc.constant(VERSION),
