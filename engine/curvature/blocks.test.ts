@@ -6,7 +6,7 @@ import { topologyOf } from '../network/topology.ts';
 import { expectClose } from '../testing/close.ts';
 import { matrixOf } from './index.ts';
 import { blockSize } from './patternTables.ts';
-import { exactByRColumns } from './rColumns.ts';
+import { exactByRColumns } from '../products/ofProblem.ts';
 import { createWorkspace } from './createWorkspace.ts';
 
 /** 1-u-1 with skip, so that every kind of block is there. */

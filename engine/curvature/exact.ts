@@ -2,10 +2,10 @@ import { isDense } from '../network/topology.ts';
 import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
-import { rColumns } from './rColumns.ts';
 import { sensitivities } from './sensitivities.ts';
 import { sumOverPatterns } from './sumOverPatterns.ts';
 import { unitPairs } from './unitPairs.ts';
+import { unitSeeded, unitSeededOperations } from './unitSeeded.ts';
 
 /** The exact Hessian `H = ∇∇E`, by layer-pair products over the batch (PRML 5.4.5). */
 export const exact: CurvatureMatrix = {
@@ -23,12 +23,13 @@ export const exact: CurvatureMatrix = {
     form: 'dense',
     values: keepWhole(workspace, 'exact', part, () => {
       const { topology, seed } = workspace;
-      if (!isDense(topology)) return rColumns(workspace);
+      if (!isDense(topology)) return unitSeeded(workspace);
       return sumOverPatterns(workspace, part, (tables, ranges) => ({
         b: unitPairs(topology, tables, ranges, seed.M, true),
         T: sensitivities(topology, tables),
       }));
     }),
   }),
-  operations: pairOperations,
+  operations: (workspace) =>
+    isDense(workspace.topology) ? pairOperations(workspace) : unitSeededOperations(workspace),
 };

@@ -8,7 +8,7 @@ import { explicitProduct } from '../testing/jacobian.ts';
 import { onePattern } from '../testing/onePattern.ts';
 import { randomProblem } from '../testing/randomProblem.ts';
 import { type MatrixId, matrixOf } from './index.ts';
-import { exactByRColumns } from './rColumns.ts';
+import { exactByRColumns } from '../products/ofProblem.ts';
 import { createWorkspace } from './createWorkspace.ts';
 
 // Fast and plain paths sum the same products in another order: a few hundred roundings of 1.1e-16 at most.

@@ -1,24 +1,45 @@
-import type { Problem } from '../experiment/problem.ts';
-import { rProduct } from '../products/hessianVector.ts';
-import { createWorkspace } from './createWorkspace.ts';
+import type { Part } from '../network/groups.ts';
+import { rProducts } from '../products/hessianVector.ts';
+import { keepWhole } from './finish.ts';
+import { fromRows } from './fromRows.ts';
+import type { CurvatureMatrix } from './matrix.ts';
 import type { Workspace } from './workspace.ts';
+
+/** e_i, [W]. */
+export function unitVector(W: number, i: number): Float64Array {
+  const unit = new Float64Array(W);
+  unit[i] = 1;
+  return unit;
+}
 
 /**
  * The exact Hessian column by column, `H e_i` by R{·} (PRML 5.4.6): the plain twin of curvature/exact.ts.
  * Row-major W × W, weight decay included. O(N W²) with a large constant.
  */
-export const exactByRColumns = (problem: Problem): Float64Array => rColumns(createWorkspace(problem));
+export const rColumns = (workspace: Workspace, part?: Part): Float64Array =>
+  fromRows(workspace.topology, part, (indices) =>
+    rProducts(
+      workspace,
+      indices.map((i) => unitVector(workspace.topology.W, i)),
+    ),
+  );
 
-/** The same from a workspace's passes. */
-export function rColumns(workspace: Workspace): Float64Array {
-  const { W } = workspace.topology;
-  const H = new Float64Array(W * W);
-  const unit = new Float64Array(W);
-  for (let i = 0; i < W; i++) {
-    unit[i] = 1;
-    const column = rProduct(workspace, unit);
-    for (let q = 0; q < W; q++) H[q * W + i] = column[q];
-    unit[i] = 0;
-  }
-  return H;
-}
+/** The exact Hessian by R-columns, as a matrix of the list: to see that two ways agree, and what each costs. */
+export const exactRColumns: CurvatureMatrix = {
+  label: 'R-columns',
+  symbol: String.raw`\mathcal R\{\nabla E\}`,
+  formula: String.raw`H\mathbf e_i=\mathcal R\{\nabla E\},\quad \mathbf v=\mathbf e_i`,
+  cost: 'O(W^2)',
+  section: 'PRML 5.4.6',
+  whenExact: 'The Hessian itself, one column at a time: what it differs by from Exact is rounding.',
+  group: 'check',
+  form: 'dense',
+  role: 'exact',
+  divisible: true,
+  compute: (workspace, part) => ({
+    form: 'dense',
+    values: keepWhole(workspace, 'exact-r-columns', part, () => rColumns(workspace, part)),
+  }),
+  // Two products forward, two backward and two for the gradient in each of W sweeps.
+  operations: ({ topology, problem }) => 12 * topology.W ** 2 * problem.batch.N,
+};

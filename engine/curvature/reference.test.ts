@@ -5,7 +5,7 @@ import { errorAndGradient } from '../products/ofProblem.ts';
 import { hessianVector } from '../products/ofProblem.ts';
 import { expectClose } from '../testing/close.ts';
 import { matrixOf } from './index.ts';
-import { exactByRColumns } from './rColumns.ts';
+import { exactByRColumns } from '../products/ofProblem.ts';
 import { createWorkspace } from './createWorkspace.ts';
 
 interface ReferenceCase {

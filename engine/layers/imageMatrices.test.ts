@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { type MatrixId, matrixOf } from '../curvature/index.ts';
-import { exactByRColumns } from '../curvature/rColumns.ts';
+import { exactByRColumns } from '../products/ofProblem.ts';
 import { gaussians } from '../data/random.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { dot } from '../kernels/multiply.ts';

@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { exact } from '../curvature/exact.ts';
 import { gaussNewton } from '../curvature/gaussNewton.ts';
-import { exactByRColumns } from '../curvature/rColumns.ts';
+import { exactByRColumns } from '../products/ofProblem.ts';
 import type { Conv2dSpec, LayerSpec, PoolSpec } from '../experiment/problem.ts';
 import { checkPasses } from '../testing/checkPasses.ts';
 import { expectClose } from '../testing/close.ts';

@@ -2,7 +2,7 @@ import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { matrixOf } from '../../engine/curvature/index.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import type { Part } from '../../engine/network/groups.ts';
-import { ownedRows } from '../../workers/parts/ownedRows.ts';
+import { ownedRows } from '../../engine/network/ownedRows.ts';
 import { packRows } from '../../workers/parts/packRows.ts';
 
 /** What a worker is asked for: the exact Hessian, all of it or the packed rows of a part. */

@@ -1,7 +1,7 @@
 import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { matrices } from '../../engine/curvature/index.ts';
 import type { CurvatureMatrix } from '../../engine/curvature/matrix.ts';
-import { exactByRColumns } from '../../engine/curvature/rColumns.ts';
+import { exactByRColumns } from '../../engine/products/ofProblem.ts';
 import { gaussians } from '../../engine/data/random.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { errorAndGradient, hessianVector } from '../../engine/products/ofProblem.ts';

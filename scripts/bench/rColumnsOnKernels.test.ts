@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactByRColumns } from '../../engine/curvature/rColumns.ts';
+import { exactByRColumns } from '../../engine/products/ofProblem.ts';
 import { largestDifference } from './difference.ts';
 import { problemOf } from './problems.ts';
 import { rColumnsOnKernels } from './rColumnsOnKernels.ts';

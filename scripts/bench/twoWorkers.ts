@@ -1,7 +1,7 @@
 /** One worker computing the whole exact Hessian against two computing half of the work each. */
 import { splitInParts } from '../../engine/network/parts.ts';
 import { topologyOf } from '../../engine/network/topology.ts';
-import { ownedRows } from '../../workers/parts/ownedRows.ts';
+import { ownedRows } from '../../engine/network/ownedRows.ts';
 import { placeRows } from '../../workers/parts/packRows.ts';
 import { largestDifference } from './difference.ts';
 import type { StartHalf } from './halves.ts';

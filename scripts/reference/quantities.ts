@@ -1,6 +1,6 @@
 /** What of a reference case is compared, and how the engine computes it. */
 import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
-import { exactByRColumns } from '../../engine/curvature/rColumns.ts';
+import { exactByRColumns } from '../../engine/products/ofProblem.ts';
 import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { errorAndGradient } from '../../engine/products/ofProblem.ts';
 import { hessianVector } from '../../engine/products/ofProblem.ts';

@@ -2,7 +2,7 @@ import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
 import type { Part } from '../../engine/network/groups.ts';
 import type { Topology } from '../../engine/network/topology.ts';
 import type { MatrixPart, MatrixResult, PartReply, Snapshot } from '../protocol.ts';
-import { ownedRows, type OwnedRows } from './ownedRows.ts';
+import { ownedRows, type OwnedRows } from '../../engine/network/ownedRows.ts';
 import { placeRows } from './packRows.ts';
 import { addSums, type PartSums } from './partSums.ts';
 

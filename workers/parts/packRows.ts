@@ -1,4 +1,4 @@
-import { lengthOf, packedSize, type OwnedRows } from './ownedRows.ts';
+import { lengthOf, packedSize, type OwnedRows } from '../../engine/network/ownedRows.ts';
 
 /**
  * A part's rows of a matrix [W × W] one after another: of each its earlier columns, then its own. O(rows · W).

@@ -1,4 +1,4 @@
-import { lengthOf, type OwnedRows } from './ownedRows.ts';
+import { lengthOf, type OwnedRows } from '../../engine/network/ownedRows.ts';
 
 /** Sums over a part's share of a matrix, mirror images counted: those of all parts add up to the whole's. */
 export interface PartSums {

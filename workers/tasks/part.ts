@@ -4,7 +4,7 @@ import type { Workspace } from '../../engine/curvature/workspace.ts';
 import type { Part } from '../../engine/network/groups.ts';
 import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
 import { isDense } from '../budget.ts';
-import { ownedRows, type OwnedRows } from '../parts/ownedRows.ts';
+import { ownedRows, type OwnedRows } from '../../engine/network/ownedRows.ts';
 import { packRows } from '../parts/packRows.ts';
 import { diagonalSums, partSums } from '../parts/partSums.ts';
 import type { MatrixPart, PartReply, PartRequest } from '../protocol.ts';

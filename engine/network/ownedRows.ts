@@ -1,8 +1,8 @@
-import { groupsIn, type Group, type Part } from '../../engine/network/groups.ts';
-import type { Topology } from '../../engine/network/topology.ts';
+import { groupsIn, type Group, type Part } from './groups.ts';
+import type { Topology } from './topology.ts';
 
 /** Columns `from` … `end − 1` of a row. */
-interface Run {
+export interface Run {
   readonly from: number;
   readonly end: number;
 }
@@ -22,7 +22,7 @@ export interface OwnedRows {
 const runsFrom = (...runs: readonly Run[]): readonly Run[] => runs.filter(({ from, end }) => end > from);
 
 function ownedBy({ layers }: Topology, { layer, weights, fanIn, bias }: Group): OwnedRows {
-  const biases = layers[layer]?.biases ?? bias;
+  const { biases } = layers[layer];
   return {
     rows: [...Array.from({ length: fanIn }, (_, i) => weights + i), bias],
     earlier: runsFrom({ from: 0, end: weights }, { from: biases, end: bias }),
@@ -30,13 +30,14 @@ function ownedBy({ layers }: Topology, { layer, weights, fanIn, bias }: Group): 
   };
 }
 
-/** The shares of a part's groups, in the order in which they are packed. */
-export const ownedRows = (topology: Topology, part: Part): readonly OwnedRows[] =>
+/** The shares of a part's groups, or of all, in their order. O(parameters). */
+export const ownedRows = (topology: Topology, part?: Part): readonly OwnedRows[] =>
   groupsIn(topology, part).map((group) => ownedBy(topology, group));
 
-/** How many numbers a part's rows take when packed. */
-export const packedSize = (shares: readonly OwnedRows[]): number =>
-  shares.reduce((sum, { rows, earlier, own }) => sum + rows.length * lengthOf([...earlier, ...own]), 0);
-
+/** Number of columns of some runs. */
 export const lengthOf = (runs: readonly Run[]): number =>
   runs.reduce((sum, { from, end }) => sum + end - from, 0);
+
+/** How many numbers the rows of some shares have. */
+export const packedSize = (shares: readonly OwnedRows[]): number =>
+  shares.reduce((sum, { rows, earlier, own }) => sum + rows.length * lengthOf([...earlier, ...own]), 0);
