@@ -29,6 +29,20 @@ test('a matrix is enlarged with axes and a colour bar, and Escape leads back to 
   await expect(page.getByRole('button', { name: 'Enlarge Exact' })).toBeFocused();
 });
 
+test('the large view fills its place also the second time', async ({ page }) => {
+  await openPage(page);
+  for (const label of ['Exact', 'Residual']) {
+    const dialog = await enlarge(page, label);
+    await expect(heatmap(dialog)).toHaveAttribute('href', /^data:image\/png/);
+    const [plot, place] = await Promise.all(
+      ['.main-svg', '[class*="_plot_"]'].map((part) => dialog.locator(part).first().boundingBox()),
+    );
+    expect(plot?.width, label).toBe(place?.width);
+    expect(plot?.height, label).toBe(place?.height);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('the enlarged matrix shows the newest weights', async ({ page }) => {
   await openPage(page);
   const dialog = await enlarge(page, 'Gauss–Newton');
