@@ -63,20 +63,36 @@ describe.each(dataSetIds)('data set %s', (id: DataSetId) => {
     for (let k = 0; k < set.outputs; k++) expect(ofClass(k)).toBeCloseTo(1 / Math.max(2, set.outputs), 12);
   });
 
-  it.skipIf(set.task === 'non-negative')('adds noise of the deviation asked for', () => {
-    const clean = set.draw(4000, 0, 9);
-    const noisy = set.draw(4000, 0.2, 9);
-    const column = set.task === 'real' ? 'targets' : 'inputs';
-    const differences = noisy[column].map((x, n) => x - clean[column][n]);
-    expect(Math.sqrt(moment(differences, 2))).toBeCloseTo(0.2, 1);
-    expect(Math.abs(moment(differences, 1))).toBeLessThan(0.02);
-  });
-
   it('is materialised with the columns it announces', () => {
     const data = { set: id, count: 7, noise: 0.1, seed: 2 };
     expect(batchOf(data)).toEqual(set.draw(7, 0.1, 2));
     expect(dataColumns(data)).toEqual({ inputs: set.inputs, targets: set.outputs });
   });
+});
+
+const additive = dataSetIds.filter((id) => dataSetOf(id).task !== 'non-negative');
+
+it.each(additive)('%s adds noise of the deviation asked for', (id) => {
+  const set = dataSetOf(id);
+  const clean = set.draw(4000, 0, 9);
+  const noisy = set.draw(4000, 0.2, 9);
+  const column = set.task === 'real' ? 'targets' : 'inputs';
+  const differences = noisy[column].map((x, n) => x - clean[column][n]);
+  expect(Math.sqrt(moment(differences, 2))).toBeCloseTo(0.2, 1);
+  expect(Math.abs(moment(differences, 1))).toBeLessThan(0.02);
+});
+
+it('counts follow the rate, and noise spreads its logarithm', () => {
+  const { inputs, targets } = dataSetOf('counts').draw(40_000, 0, 6);
+  const rates = inputs.map((x) => Math.exp(1.2 + Math.sin(2 * x)));
+  const off = targets.map((t, n) => (t - rates[n]) / Math.sqrt(rates[n]));
+  // Standard errors 1/√n and √(2 + 1/λ)/√n of a Poisson count's standardised mean and variance; five of them.
+  expect(Math.abs(moment(off, 1))).toBeLessThan(5 / Math.sqrt(off.length));
+  expect(Math.abs(moment(off, 2) - 1)).toBeLessThan((5 * Math.sqrt(3)) / Math.sqrt(off.length));
+  // E e^ε = e^(σ²/2); the clean rates are drawn with the same x.
+  const noisy = dataSetOf('counts').draw(40_000, 0.5, 6);
+  expect(mean(noisy.targets) / mean(rates)).toBeCloseTo(Math.exp(0.125), 1);
+  expect(moment(noisy.targets, 2)).toBeGreaterThan(1.2 * moment(targets, 2));
 });
 
 it('own rows become row-major matrices', () => {

@@ -29,7 +29,7 @@ function byRejection(mean: number, random: Random): number {
     const count = Math.floor(((2 * a) / room + b) * U + mean + 0.43);
     if (room >= 0.07 && V <= quick) return count;
     if (count < 0 || (room < 0.013 && V > room)) continue;
-    if (Math.log((V * inverseAlpha) / (a / (room * room) + b)) <= logProbability(count, mean)) return count;
+    if (Math.log((V * inverseAlpha) / (a / (room * room) + b)) <= logPoisson(count, mean)) return count;
   }
 }
 
@@ -37,7 +37,7 @@ function byRejection(mean: number, random: Random): number {
  * ln of `e^(−λ) λᵏ/k!`. From k = 10 by Stirling's series, the next term of which is 8e-13, and with λ/k = 1 + d
  * as `k(ln(1+d) − d)`, so that λ and ln k! do not cancel however large they are.
  */
-function logProbability(k: number, mean: number): number {
+export function logPoisson(k: number, mean: number): number {
   if (k < 10) {
     let sum = -mean;
     for (let factor = 1; factor <= k; factor++) sum += Math.log(mean / factor);

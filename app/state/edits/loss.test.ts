@@ -3,6 +3,7 @@ import { startingExperiment } from '../startingExperiment.ts';
 import { setDataSet } from './data.ts';
 import { setLoss, setReduction, setWeightDecay } from './loss.ts';
 import { setActivation } from './network.ts';
+import { movePoint } from './points.ts';
 
 const moons = startingExperiment;
 const outputOf = (experiment: typeof moons) => experiment.network.layers.at(-1)?.activation;
@@ -25,6 +26,24 @@ describe('choosing the loss', () => {
   test('a loss that doesn’t fit the targets is refused with the reason', () => {
     expect(() => setLoss('softmax-cross-entropy')(moons)).toThrow(/one 1 among zeros/);
     expect(() => setLoss('binary-cross-entropy')(setDataSet('sine')(moons))).toThrow(/0 or 1/);
+  });
+
+  test('counts bring Poisson with exp; other data, other losses and negative targets leave it', () => {
+    const counts = setDataSet('counts')(moons);
+    expect([counts.loss.kind, outputOf(counts)]).toEqual(['poisson', 'exp']);
+    expect(counts.network.input).toEqual([1]);
+    expect(outputOf(setActivation('output', 'softplus')(counts))).toBe('softplus');
+    expect(() => setActivation('output', 'identity')(counts)).toThrow(/mean count/);
+    const squares = setLoss('sum-of-squares')(counts);
+    expect(outputOf(squares)).toBe('exp');
+    expect(outputOf(setLoss('poisson')(setActivation('output', 'identity')(squares)))).toBe('exp');
+    const sine = setDataSet('sine')(counts);
+    expect([sine.loss.kind, outputOf(sine)]).toEqual(['sum-of-squares', 'identity']);
+    expect(() => setLoss('poisson')(sine)).toThrow('data.set is sine: poisson needs numbers not below 0');
+    expect(setLoss('poisson')(moons).loss.kind).toBe('poisson');
+    expect(() => movePoint(3, { targets: [-0.5] })(counts)).toThrow(
+      'data.targets[3] is -0.5: poisson needs numbers not below 0',
+    );
   });
 
   test('the training starts over', () => {
