@@ -5,6 +5,7 @@ const sets = {
   Sine: { shape: [1, 6, 5, 1], N: 40, loss: 'Sum of squares', output: 'identity' },
   'Noisy line': { shape: [1, 6, 5, 1], N: 40, loss: 'Sum of squares', output: 'identity' },
   'Two outputs': { shape: [1, 6, 5, 2], N: 40, loss: 'Sum of squares', output: 'identity' },
+  Counts: { shape: [1, 6, 5, 1], N: 60, loss: 'Poisson', output: 'exp' },
   XOR: { shape: [2, 6, 5, 1], N: 80, loss: 'Binary cross-entropy', output: 'logistic' },
   'Two moons': { shape: [2, 6, 5, 1], N: 120, loss: 'Binary cross-entropy', output: 'logistic' },
   Circles: { shape: [2, 6, 5, 1], N: 120, loss: 'Binary cross-entropy', output: 'logistic' },
@@ -12,10 +13,13 @@ const sets = {
   'Three-class spiral': { shape: [2, 6, 5, 3], N: 150, loss: 'Softmax cross-entropy', output: 'softmax' },
 };
 
+/** Its patterns are images: e2e/layers.spec.ts. */
+const IMAGES = 'Bars and stripes';
+
 test('every data set can be chosen; network, loss and matrices follow', async ({ page }) => {
   await openPage(page);
   const choice = page.getByLabel('Data set');
-  await expect(choice.getByRole('option')).toHaveText(Object.keys(sets));
+  await expect(choice.getByRole('option')).toHaveText([...Object.keys(sets), IMAGES]);
   const moons = await picture(page, 'Exact');
   await choice.selectOption('Noisy line');
   let before = await newPicture(page, 'Exact', moons);

@@ -97,7 +97,7 @@ export function LayerShapes({ topology }: LayerHeadersProps) {
   const input = topology.layers.flatMap(({ sources }) => sources).find(({ layer }) => layer < 0);
   const shapes = [input?.shape ?? [topology.inputUnits], ...topology.layers.map(({ shape }) => shape)];
   return (
-    <p className={shapes.length > ROOMY + 1 ? `${styles.shapes} ${styles.narrow}` : styles.shapes}>
+    <p className={shapes.length > ROOMY ? `${styles.shapes} ${styles.narrow}` : styles.shapes}>
       <span className="visually-hidden">Shapes: {shapes.map(shapeText).join(' → ')}</span>
       {shapes.map((shape, index) => (
         <span key={index} className={styles.shape} style={places[index]} aria-hidden>
