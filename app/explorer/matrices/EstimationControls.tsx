@@ -53,7 +53,7 @@ export function EstimationControls() {
   const { seed, samples, rank } = useExperiment((state) => state.experiment.estimation);
   const drawn = useDrawn().split(' ');
   const uses = (part: string): boolean => drawn.includes(part);
-  if (!['samples', 'rank', 'seed'].some(uses)) return null;
+  if (drawn[0] === '') return null;
   return (
     <div className={styles.estimation} role="group" aria-label="Estimates">
       {uses('samples') ? <Samples samples={samples} /> : null}
@@ -74,6 +74,7 @@ export function EstimationControls() {
           Draw again
         </Button>
       ) : null}
+      {uses('direction') ? <span className={styles.note}>v is chosen under Direction</span> : null}
     </div>
   );
 }
