@@ -180,16 +180,18 @@ describe('Gauss–Newton and the outer product', () => {
       const ends = extremeEigenvalues(matrixOf('gauss-newton').compute(workspace), W);
       return ends.smallest / Math.max(LEAST, ends.largest);
     };
-    const convex = {
-      losses: ['sum-of-squares', 'pseudo-huber', 'poisson', 'softmax-cross-entropy'],
-    } as const;
-    const straight = { outputs: ['identity', 'exp', 'softmax'] } as const;
+    const convex = [
+      ['sum-of-squares', 'identity'],
+      ['pseudo-huber', 'identity'],
+      ['poisson', 'exp'],
+      ['softmax-cross-entropy', 'softmax'],
+    ] as const;
     // A symmetric solver is right to W 2⁻⁵² of the norm, and so are the sums.
-    each(
-      randomProblem({ ...convex, ...straight, losses: [...convex.losses], outputs: [...straight.outputs] }),
-      60,
-      (workspace) => expect(smallest(workspace)).toBeGreaterThan(-1e-12),
-    );
+    for (const [loss, output] of convex) {
+      each(randomProblem({ losses: [loss], outputs: [output] }), 20, (workspace) =>
+        expect(smallest(workspace)).toBeGreaterThan(-1e-12),
+      );
+    }
     let indefinite = 0;
     each(randomProblem({ losses: ['cauchy'], outputs: ['identity'] }), 60, (workspace) => {
       if (smallest(workspace) < -1e-6) indefinite += 1;
