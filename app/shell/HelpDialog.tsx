@@ -26,7 +26,7 @@ function Matrices() {
               </span>
             </div>
             <div className={styles.formula}>
-              <Formula tex={`\\displaystyle ${formula}`} />
+              <Formula tex={formula} breaks />
             </div>
             <p>{whenExact}</p>
           </div>

@@ -79,7 +79,7 @@ function twoLayerHessian(workspace: Workspace): Float64Array {
 export const closedForm: CurvatureMatrix = {
   label: 'Two-layer closed form',
   symbol: 'H_{5.93}',
-  formula: String.raw`\begin{gathered}z_jz_{j'}M_{kk'}\qquad x_ih'(a_j)\big\{\delta_k[j{=}j']+z_{j'}\textstyle\sum_{k'}w_{k'j}M_{kk'}\big\}\\x_ix_{i'}\big\{h''(a_j)[j{=}j']\textstyle\sum_kw_{kj}\delta_k+h'(a_j)h'(a_{j'})\sum_k\sum_{k'}w_{kj}w_{k'j'}M_{kk'}\big\}\end{gathered}`,
+  formula: String.raw`z_jz_{j'}M_{kk'}\qquad x_ih'(a_j)\big\{\delta_k[j{=}j']+z_{j'}\textstyle\sum_{k'}w_{k'j}M_{kk'}\big\}\qquad x_ix_{i'}\big\{h''(a_j)[j{=}j']\sum_kw_{kj}\delta_k+h'(a_j)h'(a_{j'})\sum_k\sum_{k'}w_{kj}w_{k'j'}M_{kk'}\big\}`,
   cost: 'O(W^2)',
   section: 'PRML 5.93–5.95',
   whenExact: 'The Hessian itself, for one hidden layer without skip connections.',

@@ -5,17 +5,13 @@ import styles from './MatrixDefinition.module.css';
 import { MatrixFacts } from './MatrixFacts.tsx';
 import { MOST_CELLS } from './plottedCells.ts';
 
-/** In the line, where it breaks at relations and wide gaps; a display would not. */
-const breakable = (formula: string): string =>
-  `\\displaystyle ${formula.replaceAll(String.raw`\qquad`, String.raw`\quad\allowbreak `)}`;
-
 /** What a matrix is, what it costs, when it is exact, and the entry pointed at. */
 export function MatrixDefinition({ id, W }: { readonly id: MatrixId; readonly W: number }) {
   const { formula, cost, section, whenExact } = matrixOf(id);
   return (
     <aside className={styles.definition}>
       <div className={styles.formula}>
-        <Formula tex={breakable(formula)} />
+        <Formula tex={formula} breaks />
       </div>
       <p className={styles.prose}>{whenExact}</p>
       <p className={styles.source}>
