@@ -1,3 +1,4 @@
+import type { Part } from '../network/groups.ts';
 import { isDense } from '../network/topology.ts';
 import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
@@ -8,9 +9,9 @@ import { gradientPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `c Σ_n g_n g_nᵀ + αI` from the gradients themselves: for networks whose weights are shared. O(N W²). */
-function gradientProduct(workspace: Workspace): Float64Array {
+function gradientProduct(workspace: Workspace, part?: Part): Float64Array {
   const g = [patternGradients(workspace, workspace.backward.delta)];
-  return sumOfProducts(workspace, g, g);
+  return sumOfProducts(workspace, g, g, part);
 }
 
 /** Empirical Fisher: `c Σ_n g_n g_nᵀ + αI`, g_n = ∇E_n at the observed target. O(N W²). */
@@ -29,7 +30,7 @@ export const empiricalFisher: CurvatureMatrix = {
     form: 'dense',
     values: keepWhole(workspace, 'empirical-fisher', part, () => {
       const { topology } = workspace;
-      if (!isDense(topology)) return gradientProduct(workspace);
+      if (!isDense(topology)) return gradientProduct(workspace, part);
       return sumOverPatterns(workspace, part, (tables, ranges) => ({
         b: gradientPairs(topology, tables, ranges),
         T: null,

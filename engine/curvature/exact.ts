@@ -23,7 +23,7 @@ export const exact: CurvatureMatrix = {
     form: 'dense',
     values: keepWhole(workspace, 'exact', part, () => {
       const { topology, seed } = workspace;
-      if (!isDense(topology)) return unitSeeded(workspace);
+      if (!isDense(topology)) return unitSeeded(workspace, part);
       return sumOverPatterns(workspace, part, (tables, ranges) => ({
         b: unitPairs(topology, tables, ranges, seed.M, true),
         T: sensitivities(topology, tables),

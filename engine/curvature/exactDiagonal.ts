@@ -1,42 +1,80 @@
 import { passesOf } from '../layers/index.ts';
+import type { Layer } from '../layers/layer.ts';
+import { type Group, groupsOf } from '../network/groups.ts';
 import { unitSeed } from '../network/unitSeed.ts';
 import { finishMatrix } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
-import { inputsAt, withoutBiases } from './unitSeeded.ts';
+import { gradientOperations, rProductOperations, weightUses } from './passOperations.ts';
+import { type Passes, patternRuns, runLength } from './patternRuns.ts';
+import { columnsOf } from './rColumns.ts';
+import { byColumns, withoutBiases } from './unitSeeded.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * `Σ_n ∂²E_n/∂w_ji²`, [W], by one R-pass for each unit: `Σ_n b_jj z_i²`, with shared weights
- * `Σ_n Σ_p Σ_q b_pq z_i(p) z_i(q)` over their positions p and q. O(N W) memory, O(units · N W).
- */
-function trueDiagonal(workspace: Workspace): Float64Array {
-  const { topology, problem, forward, seed, backward } = workspace;
-  const { N } = forward;
-  const diagonal = new Float64Array(topology.W);
-  const w0 = withoutBiases(workspace);
-  for (const layer of topology.layers) {
-    const { index: l, rows, fanIn, positions, units } = layer;
-    if (rows === 0) continue;
-    const patches = passesOf(layer).unfold(layer, forward.zin[l], N);
-    const inputs = Array.from({ length: positions }, (_, position) => inputsAt(layer, patches, N, position));
-    for (let row = 0; row < rows; row++) {
-      for (let p = 0; p < positions; p++) {
-        const unit = row * positions + p;
-        const { Rdelta } = unitSeed(topology, problem.parameters, w0, forward, seed, backward, l, unit);
-        const b = Rdelta[l];
-        if (b === null) throw new Error(`internal: no R{δ} at layer: ${l}`);
-        for (let i = 0; i <= fanIn; i++) {
-          let sum = 0;
-          for (let q = 0; q < positions; q++) {
-            for (let n = 0; n < N; n++)
-              sum += b[n * units + row * positions + q] * inputs[p][i * N + n] * inputs[q][i * N + n];
-          }
-          diagonal[i < fanIn ? layer.weights + row * fanIn + i : layer.biases + row] += sum;
-        }
+/** Adds `Σ_n Σ_p Σ_q b_pq z_i(p) z_i(q)` for the weights of a group over its positions p and q; `patches` are z unfolded. */
+function addSeeds(
+  { topology, problem, forward, seed, backward }: Passes,
+  w0: Float64Array,
+  layer: Layer,
+  { row, weights, fanIn, bias }: Group,
+  patches: Float64Array,
+  diagonal: Float64Array,
+): void {
+  const { index: l, positions: P, units } = layer;
+  for (let p = 0; p < P; p++) {
+    const unit = row * P + p;
+    const { Rdelta } = unitSeed(topology, problem.parameters, w0, forward, seed, backward, l, unit);
+    const b = Rdelta[l];
+    if (b === null) throw new Error(`internal: no R{δ} at layer: ${l}`);
+    for (let n = 0; n < forward.N; n++) {
+      for (let q = 0; q < P; q++) {
+        const bend = b[n * units + row * P + q];
+        const at = (n * P + p) * fanIn;
+        const to = (n * P + q) * fanIn;
+        for (let i = 0; i < fanIn; i++) diagonal[weights + i] += bend * patches[at + i] * patches[to + i];
+        diagonal[bias] += bend;
       }
     }
   }
-  return finishMatrix(workspace, diagonal, 'diagonal');
+}
+
+/**
+ * `Σ_n ∂²E_n/∂w_ji²`, [W], by one R-pass for each unit: `Σ_n b_jj z_i²`, with shared weights summed over pairs of
+ * positions; a convolution over many positions by a product for each weight instead. O(units · N W), the whole matrix
+ * is never there.
+ */
+function trueDiagonal(workspace: Workspace): Float64Array {
+  const { topology } = workspace;
+  const diagonal = new Float64Array(topology.W);
+  const groups = groupsOf(topology);
+  const w0 = withoutBiases(workspace);
+  const seeded = topology.layers.filter((layer) => layer.rows > 0 && !byColumns(layer));
+  for (const run of patternRuns(workspace, runLength(topology))) {
+    for (const layer of seeded) {
+      const patches = passesOf(layer).unfold(layer, run.forward.zin[layer.index], run.forward.N);
+      for (const group of groups.filter((each) => each.layer === layer.index)) {
+        addSeeds(run, w0, layer, group, patches, diagonal);
+      }
+    }
+  }
+  finishMatrix(workspace, diagonal, 'diagonal');
+  for (const { weights, biases, rows } of topology.layers.filter(byColumns)) {
+    for (let i = weights; i < biases + rows; i++) diagonal[i] = columnsOf(workspace, [i])[0][i];
+  }
+  return diagonal;
+}
+
+function operations(workspace: Workspace): number {
+  const { layers } = workspace.topology;
+  let sum = gradientOperations(workspace);
+  layers.forEach((layer, l) => {
+    const { rows, fanIn, positions } = layer;
+    if (byColumns(layer)) sum += rows * (fanIn + 1) * rProductOperations(workspace);
+    else {
+      const above = layers.slice(l + 1).reduce((total, later) => total + weightUses(later), 0);
+      sum += rows * positions * workspace.problem.batch.N * (4 * above + 3 * positions * (fanIn + 1));
+    }
+  });
+  return sum;
 }
 
 /** The true diagonal of H: what the recursion of the diagonal approximation aims at. */
@@ -55,9 +93,5 @@ export const exactDiagonal: CurvatureMatrix = {
     form: 'diagonal',
     values: workspace.once('exact-diagonal', () => trueDiagonal(workspace)),
   }),
-  operations: ({ topology, problem }) =>
-    topology.layers.reduce((sum, { units, rows }) => sum + (rows > 0 ? units : 0), 0) *
-    8 *
-    topology.W *
-    problem.batch.N,
+  operations,
 };

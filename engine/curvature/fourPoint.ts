@@ -3,6 +3,7 @@ import { errorAt } from '../products/atWeights.ts';
 import type { Part } from '../network/groups.ts';
 import { keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { errorOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** ε_i: at ε^(1/4) of the weight's size, or of 1, truncation O(ε²) and cancellation O(2⁻⁵²/ε²) are about equal. */
@@ -65,5 +66,6 @@ export const fourPoint: CurvatureMatrix = {
     values: keepWhole(workspace, 'four-point', part, () => fourPointHessian(workspace, part)),
   }),
   // Four forward passes for each of W(W + 1)/2 pairs.
-  operations: ({ topology, problem }) => 4 * topology.W ** 2 * (topology.W + 1) * problem.batch.N,
+  operations: (workspace) =>
+    2 * workspace.topology.W * (workspace.topology.W + 1) * errorOperations(workspace),
 };

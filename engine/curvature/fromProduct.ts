@@ -1,5 +1,6 @@
 import { rProduct } from '../products/hessianVector.ts';
 import { dot } from '../kernels/multiply.ts';
+import { rProductOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What one product tells: v, z = Hv, v·z and ‖v‖². O(N W). */
@@ -28,5 +29,5 @@ export function outer(W: number, entry: (row: number, column: number) => number)
 }
 
 /** Multiplications of one product and of filling the matrix. */
-export const oneProductOperations = ({ topology, problem }: Workspace): number =>
-  12 * topology.W * problem.batch.N + 6 * topology.W ** 2;
+export const oneProductOperations = (workspace: Workspace): number =>
+  rProductOperations(workspace) + 6 * workspace.topology.W ** 2;

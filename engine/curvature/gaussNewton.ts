@@ -14,7 +14,7 @@ import type { Workspace } from './workspace.ts';
  */
 export function jacobianProduct(workspace: Workspace, seed: Float64Array, part?: Part): Float64Array {
   const { topology } = workspace;
-  if (!isDense(topology)) return jacobianProductOf(workspace, seed);
+  if (!isDense(topology)) return jacobianProductOf(workspace, seed, part);
   return sumOverPatterns(workspace, part, (tables, ranges) => ({
     b: unitPairs(topology, tables, ranges, seed, false),
     T: null,

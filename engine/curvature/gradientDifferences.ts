@@ -3,6 +3,7 @@ import { gradientAt } from '../products/atWeights.ts';
 import { keepWhole } from './finish.ts';
 import { fromRows } from './fromRows.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { gradientOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** ε_i: at ε^(1/3) of the weight's size, or of 1, truncation O(ε²) and cancellation O(2⁻⁵²/ε) are about equal. */
@@ -43,6 +44,5 @@ export const gradientDifferences: CurvatureMatrix = {
     form: 'dense',
     values: keepWhole(workspace, 'gradient-differences', part, () => differenceHessian(workspace, part)),
   }),
-  // Two gradients of three products each for every weight.
-  operations: ({ topology, problem }) => 12 * topology.W ** 2 * problem.batch.N,
+  operations: (workspace) => 2 * workspace.topology.W * gradientOperations(workspace),
 };

@@ -2,6 +2,7 @@ import { randomStream } from '../data/random.ts';
 import { DEFAULT_ESTIMATION } from '../experiment/problem.ts';
 import { rProducts } from '../products/hessianVector.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { rProductOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Probes that are carried through the layers side by side. */
@@ -59,6 +60,6 @@ export const hutchinsonDiagonal: CurvatureMatrix = {
   role: 'approximation',
   draws: ['seed', 'samples'],
   compute: (workspace) => ({ form: 'diagonal', values: hutchinsonEstimate(workspace).mean }),
-  operations: ({ topology, problem }) =>
-    12 * topology.W * problem.batch.N * (problem.estimation ?? DEFAULT_ESTIMATION).samples,
+  operations: (workspace) =>
+    rProductOperations(workspace) * (workspace.problem.estimation ?? DEFAULT_ESTIMATION).samples,
 };

@@ -1,5 +1,6 @@
 import { DEFAULT_ESTIMATION } from '../experiment/problem.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { rProductOperations } from './passOperations.ts';
 
 /** Lanczos takes about this many products for each eigenpair that it keeps. */
 const PRODUCTS_PER_PAIR = 6;
@@ -31,9 +32,10 @@ export const lowRank: CurvatureMatrix = {
       return A;
     }),
   }),
-  operations: ({ topology, problem }) => {
+  operations: (workspace) => {
+    const { topology, problem } = workspace;
     const { rank } = problem.estimation ?? DEFAULT_ESTIMATION;
     const k = Math.min(topology.W, rank * PRODUCTS_PER_PAIR);
-    return 12 * topology.W * problem.batch.N * k + 4 * topology.W * k ** 2 + 2 * rank * topology.W ** 2;
+    return k * rProductOperations(workspace) + 4 * topology.W * k ** 2 + 2 * rank * topology.W ** 2;
   },
 };

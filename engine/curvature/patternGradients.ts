@@ -1,5 +1,6 @@
 import { kernels } from '../kernels/kernels.ts';
 import { passesOf } from '../layers/index.ts';
+import { indicesIn, type Part } from '../network/groups.ts';
 import { mirror } from './mirror.ts';
 import { finishMatrix } from './finish.ts';
 import { outputDeltas } from './outputDeltas.ts';
@@ -35,26 +36,37 @@ export const outputJacobians = (workspace: Workspace): readonly Float64Array[] =
     outputDeltas(workspace).map((delta) => patternGradients(workspace, delta)),
   );
 
-/** `c Σ_n Σ_k A_kn B_knᵀ + αI` for tables A_k, B_k [W × N] whose sum of products is symmetric. O(K N W²). */
+/**
+ * `c Σ_n Σ_k A_kn B_knᵀ + αI` for tables A_k, B_k [W × N] whose sum of products is symmetric; of a part its own rows and
+ * their mirror images. O(K N W²).
+ */
 export function sumOfProducts(
   workspace: Workspace,
   A: readonly Float64Array[],
   B: readonly Float64Array[],
+  part?: Part,
 ): Float64Array {
-  const { W } = workspace.topology;
-  const { N } = workspace.forward;
-  const sum = new Float64Array(W * W);
-  const C = new Float64Array(W * W);
+  const { topology, forward } = workspace;
+  const { W } = topology;
+  const { N } = forward;
+  const rows = indicesIn(topology, part);
+  const sum = new Float64Array(rows.length * W);
+  const own = new Float64Array(rows.length * N);
+  const C = new Float64Array(rows.length * W);
   A.forEach((table, k) => {
-    kernels().againstTable(B[k], W, N)(table, W, C);
+    rows.forEach((row, at) => own.set(table.subarray(row * N, (row + 1) * N), at * N));
+    kernels().againstTable(B[k], W, N)(own, rows.length, C);
     for (let q = 0; q < sum.length; q++) sum[q] += C[q];
   });
-  mirror(sum, W);
-  return finishMatrix(workspace, sum, 'dense');
+  const all = new Float64Array(W * W);
+  rows.forEach((row, at) => all.set(sum.subarray(at * W, (at + 1) * W), row * W));
+  if (part === undefined) mirror(all, W);
+  else for (const row of rows) for (let q = 0; q < W; q++) all[q * W + row] = all[row * W + q];
+  return finishMatrix(workspace, all, 'dense');
 }
 
 /** `c Σ_n Jᵀ S J + αI` from the Jacobian itself: for networks whose weights are shared. O(K² N W + K N W²). */
-export function jacobianProductOf(workspace: Workspace, S: Float64Array): Float64Array {
+export function jacobianProductOf(workspace: Workspace, S: Float64Array, part?: Part): Float64Array {
   const J = outputJacobians(workspace);
   const K = J.length;
   const { N } = workspace.forward;
@@ -68,5 +80,5 @@ export function jacobianProductOf(workspace: Workspace, S: Float64Array): Float6
     });
     return table;
   });
-  return sumOfProducts(workspace, J, SJ);
+  return sumOfProducts(workspace, J, SJ, part);
 }

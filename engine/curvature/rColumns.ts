@@ -3,26 +3,29 @@ import { rProducts } from '../products/hessianVector.ts';
 import { keepWhole } from './finish.ts';
 import { fromRows } from './fromRows.ts';
 import type { CurvatureMatrix } from './matrix.ts';
+import { rProductOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** e_i, [W]. */
-export function unitVector(W: number, i: number): Float64Array {
+function unitVector(W: number, i: number): Float64Array {
   const unit = new Float64Array(W);
   unit[i] = 1;
   return unit;
 }
+
+/** `H e_i` for some i, the products side by side. O(N W) each. */
+export const columnsOf = (workspace: Workspace, indices: readonly number[]): readonly Float64Array[] =>
+  rProducts(
+    workspace,
+    indices.map((i) => unitVector(workspace.topology.W, i)),
+  );
 
 /**
  * The exact Hessian column by column, `H e_i` by R{·} (PRML 5.4.6): the plain twin of curvature/exact.ts.
  * Row-major W × W, weight decay included. O(N W²) with a large constant.
  */
 export const rColumns = (workspace: Workspace, part?: Part): Float64Array =>
-  fromRows(workspace.topology, part, (indices) =>
-    rProducts(
-      workspace,
-      indices.map((i) => unitVector(workspace.topology.W, i)),
-    ),
-  );
+  fromRows(workspace.topology, part, (indices) => columnsOf(workspace, indices));
 
 /** The exact Hessian by R-columns, as a matrix of the list: to see that two ways agree, and what each costs. */
 export const exactRColumns: CurvatureMatrix = {
@@ -40,6 +43,5 @@ export const exactRColumns: CurvatureMatrix = {
     form: 'dense',
     values: keepWhole(workspace, 'exact-r-columns', part, () => rColumns(workspace, part)),
   }),
-  // Two products forward, two backward and two for the gradient in each of W sweeps.
-  operations: ({ topology, problem }) => 12 * topology.W ** 2 * problem.batch.N,
+  operations: (workspace) => workspace.topology.W * rProductOperations(workspace),
 };

@@ -1,140 +1,156 @@
+import type { TimesTable } from '../kernels/againstTable.ts';
 import { kernels } from '../kernels/kernels.ts';
-import { passesOf } from '../layers/index.ts';
 import type { Layer } from '../layers/layer.ts';
+import { type Group, groupsOf, type Part } from '../network/groups.ts';
 import { unitSeed } from '../network/unitSeed.ts';
-import { rProducts } from '../products/hessianVector.ts';
 import { finishMatrix, keepWhole } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
-import { unitVector } from './rColumns.ts';
+import { gradientOperations, rProductOperations, weightUses } from './passOperations.ts';
+import { type Passes, patternRuns, runLength } from './patternRuns.ts';
+import { columnsOf } from './rColumns.ts';
+import { inputTable, type LayerTables, layerTables, rowGradients, turned } from './rowTables.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Products that are carried through the layers side by side. */
-const TOGETHER = 16;
-
 /** Whether a layer's columns of H are cheaper than a seed at each of its positions: a convolution over many pixels. */
-const byColumns = ({ positions, fanIn }: Layer): boolean => positions > fanIn + 1;
+export const byColumns = ({ positions, fanIn }: Layer): boolean => positions > fanIn + 1;
 
 /** w with its biases 0: a layer's forward pass is then linear. */
-export function withoutBiases({ topology, problem }: Workspace): Float64Array {
+export function withoutBiases({ topology, problem }: Passes): Float64Array {
   const w0 = problem.parameters.slice();
   for (const { biases, rows } of topology.layers) w0.fill(0, biases, biases + rows);
   return w0;
 }
 
-/** What the weights of a row meet at one position, and the bias's 1: [fanIn + 1 × N]. */
-export function inputsAt(layer: Layer, patches: Float64Array, N: number, position: number): Float64Array {
-  const { fanIn, positions } = layer;
-  const table = new Float64Array((fanIn + 1) * N).fill(1, fanIn * N);
-  for (let n = 0; n < N; n++) {
-    const at = (n * positions + position) * fanIn;
-    for (let i = 0; i < fanIn; i++) table[i * N + n] = patches[at + i];
+/** A group j whose weights are perturbed, and the groups of a part whose entries with it are wanted: j and later ones. */
+interface Wanted {
+  readonly j: Group;
+  readonly rows: readonly Group[];
+}
+
+function wanted({ topology }: Workspace, part?: Part): readonly Wanted[] {
+  const groups = groupsOf(topology);
+  return groups
+    .map((j, first) => ({ j, rows: groups.slice(Math.max(first, part?.first ?? 0), part?.end) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** Index of weight i of a group; i = fanIn is its bias. */
+const address = ({ weights, fanIn, bias }: Group, i: number): number => (i < fanIn ? weights + i : bias);
+
+/** Sets or adds entry (k, p), (j, i) and its mirror image; of a group with itself only those with i ≤ p. */
+function addEntry(H: Float64Array, W: number, k: Group, p: number, j: Group, i: number, entry: number): void {
+  if (k === j && i > p) return;
+  const row = address(k, p);
+  const column = address(j, i);
+  H[row * W + column] += entry;
+  if (row !== column) H[column * W + row] += entry;
+}
+
+/**
+ * Adds, for a seed at one position of group j, `Σ_n z_i R{∂E_n/∂w_kp}` over a run of patterns: `times` multiplies
+ * with the inputs z_i at that position. Nothing is missing: what a step of w_ji changes on its own way back
+ * concerns earlier layers, and those pairs are had from the other side.
+ */
+function addSeed(
+  run: Passes,
+  w0: Float64Array,
+  tables: readonly LayerTables[],
+  { j, rows }: Wanted,
+  position: number,
+  times: TimesTable,
+  H: Float64Array,
+): void {
+  const { topology, problem, forward, seed, backward } = run;
+  const { layers, W } = topology;
+  const { N } = forward;
+  const unit = j.row * layers[j.layer].positions + position;
+  const { Rdelta, Rzin } = unitSeed(topology, problem.parameters, w0, forward, seed, backward, j.layer, unit);
+  for (const layer of layers.slice(j.layer)) {
+    const l = layer.index;
+    const own = rows.filter((k) => k.layer === l);
+    const [Rd, Rz] = [Rdelta[l], Rzin[l]];
+    if (own.length === 0 || Rd === null) continue;
+    const R = own.length * (layer.fanIn + 1);
+    const g = rowGradients(
+      layer,
+      own.map(({ row }) => row),
+      tables[l],
+      turned(Rd, N, layer.units),
+      Rz === null ? null : inputTable(layer, Rz, N, 0),
+      N,
+    );
+    const C = new Float64Array(R * (j.fanIn + 1));
+    times(g, R, C);
+    let at = 0;
+    for (const k of own) {
+      for (let p = 0; p <= k.fanIn; p++) {
+        for (let i = 0; i <= j.fanIn; i++) addEntry(H, W, k, p, j, i, C[at++]);
+      }
+    }
   }
-  return table;
+}
+
+/** `Σ_n ∇∇E_n` for all pairs whose earlier group is seeded, run by run of patterns. */
+function sumOverSeeds(workspace: Workspace, pairs: readonly Wanted[]): Float64Array {
+  const { topology } = workspace;
+  const H = new Float64Array(topology.W * topology.W);
+  const w0 = withoutBiases(workspace);
+  for (const run of patternRuns(workspace, runLength(topology))) {
+    const { N } = run.forward;
+    const tables = layerTables(run);
+    for (const layer of topology.layers.filter((each) => !byColumns(each))) {
+      const own = pairs.filter(({ j }) => j.layer === layer.index);
+      const m = layer.fanIn + 1;
+      for (let p = 0; p < layer.positions; p++) {
+        const z = tables[layer.index].z.subarray(p * m * N, (p + 1) * m * N);
+        const times = kernels().againstTable(z, m, N);
+        for (const pair of own) addSeed(run, w0, tables, pair, p, times, H);
+      }
+    }
+  }
+  return H;
 }
 
 /**
  * The exact Hessian by one R-pass for each unit (each channel and position of a convolution): a change of w_ji
  * changes a_j by z_i, so `H[(j,i),·] = Σ_n z_i R_n{∇E_n}` for R{a_j} = 1, for the layer's own and later
  * parameters; a convolution over many positions takes R-columns instead (Bishop 1992, PRML 5.4.5 generalised).
- * For every layer kind. W × W, weight decay included. O(N W²).
+ * For every layer kind. W × W, weight decay included; of a part its own pairs. O(N W²).
  */
-export function unitSeeded(workspace: Workspace): Float64Array {
+export function unitSeeded(workspace: Workspace, part?: Part): Float64Array {
   const { topology } = workspace;
   const { W, layers } = topology;
-  const H = new Float64Array(W * W);
-  const w0 = withoutBiases(workspace);
-  const seededLayers = layers.filter((layer) => layer.rows > 0 && !byColumns(layer));
-  for (const layer of seededLayers) addSeeds(workspace, w0, layer, H);
-  finishMatrix(workspace, H, 'dense');
-  for (const layer of layers.filter((other) => other.rows > 0 && byColumns(other))) {
-    const end = layer.biases + layer.rows;
-    for (let first = layer.weights; first < end; first += TOGETHER) {
-      const indices = Array.from({ length: Math.min(TOGETHER, end - first) }, (_, q) => first + q);
-      const columns = rProducts(
-        workspace,
-        indices.map((i) => unitVector(W, i)),
-      );
-      indices.forEach((i, q) => {
-        H.set(columns[q], i * W);
-        for (let p = 0; p < W; p++) H[p * W + i] = columns[q][p];
-      });
-    }
+  const pairs = wanted(workspace, part);
+  const H = finishMatrix(workspace, sumOverSeeds(workspace, pairs), 'dense');
+  for (const { j, rows } of pairs.filter(({ j: { layer } }) => byColumns(layers[layer]))) {
+    const indices = Array.from({ length: j.fanIn + 1 }, (_, i) => address(j, i));
+    columnsOf(workspace, indices).forEach((column, i) => {
+      for (const k of rows) {
+        for (let p = 0; p <= k.fanIn; p++) {
+          const row = address(k, p);
+          H[row * W + indices[i]] = column[row];
+          H[indices[i] * W + row] = column[row];
+        }
+      }
+    });
   }
   return H;
 }
 
-/** Rows of a layer's parameters, with the layer's own and later parameters as columns, and their mirror images. */
-function addSeeds(workspace: Workspace, w0: Float64Array, layer: Layer, H: Float64Array): void {
-  const { topology, problem, forward, seed, backward } = workspace;
-  const { W } = topology;
-  const { N } = forward;
-  const { index: l, rows, fanIn, positions } = layer;
-  const patches = passesOf(layer).unfold(layer, forward.zin[l], N);
-  const columns = W - layer.weights;
-  const C = new Float64Array((fanIn + 1) * columns);
-  for (let position = 0; position < positions; position++) {
-    const inputs = inputsAt(layer, patches, N, position);
-    for (let row = 0; row < rows; row++) {
-      const unit = row * positions + position;
-      const found = unitSeed(topology, problem.parameters, w0, forward, seed, backward, l, unit);
-      const gradients = patternRGradients(workspace, l, found);
-      kernels().againstTable(gradients, columns, N)(inputs, fanIn + 1, C);
-      for (let i = 0; i <= fanIn; i++) {
-        const p = i < fanIn ? layer.weights + row * fanIn + i : layer.biases + row;
-        for (let q = 0; q < columns; q++) {
-          const value = C[i * columns + q];
-          H[p * W + layer.weights + q] += value;
-          // Rows of later layers are not visited for these columns.
-          if (layer.weights + q >= layer.biases + rows) H[(layer.weights + q) * W + p] += value;
-        }
-      }
+/** Seeds at a layer cost two sweeps above it, the gradients there, and their products with the layer's inputs. */
+export function unitSeededOperations(workspace: Workspace): number {
+  const { layers } = workspace.topology;
+  let sum = gradientOperations(workspace);
+  layers.forEach((layer, l) => {
+    const m = layer.fanIn + 1;
+    if (byColumns(layer)) sum += layer.rows * m * rProductOperations(workspace);
+    else {
+      const above = layers.slice(l + 1).reduce((total, later) => total + weightUses(later), 0);
+      const weights = layers.slice(l).reduce((total, { rows, fanIn }) => total + rows * (fanIn + 1), 0);
+      sum += layer.rows * layer.positions * workspace.problem.batch.N * (8 * above + 2 * weights * m);
     }
-  }
-}
-
-/** `R_n{∂E_n/∂w}` for the parameters of layer l and later ones, [W − first × N]. O(N W). */
-function patternRGradients(
-  { topology, forward, backward }: Workspace,
-  l: number,
-  { Rzin, Rdelta }: ReturnType<typeof unitSeed>,
-): Float64Array {
-  const { N, zin } = forward;
-  const { W, layers } = topology;
-  const first = layers[l].weights;
-  const table = new Float64Array((W - first) * N);
-  const g = new Float64Array(W);
-  const later = layers.slice(l).filter(({ rows }) => rows > 0);
-  for (let n = 0; n < N; n++) {
-    g.fill(0, first);
-    for (const layer of later) {
-      const { index: m, units, inputs } = layer;
-      const of = (x: Float64Array, width: number): Float64Array => x.subarray(n * width, (n + 1) * width);
-      const Rd = Rdelta[m];
-      const Rz = Rzin[m];
-      if (Rd === null) continue;
-      passesOf(layer).rGradient(
-        layer,
-        of(backward.delta[m], units),
-        of(Rd, units),
-        of(zin[m], inputs),
-        Rz === null ? null : of(Rz, inputs),
-        1,
-        g,
-      );
-    }
-    for (let q = first; q < W; q++) table[(q - first) * N + n] = g[q];
-  }
-  return table;
-}
-
-/** Multiplications and additions: a sweep, its gradients and fanIn + 1 dot products with them for each seed. */
-export function unitSeededOperations({ topology, problem }: Workspace): number {
-  const { W, layers } = topology;
-  const perPattern = layers.reduce((sum, { rows, fanIn, positions, weights }) => {
-    const later = W - weights;
-    return sum + rows * Math.min(positions * (8 * W + 2 * (fanIn + 1) * later), 12 * (fanIn + 1) * W);
-  }, 0);
-  return problem.batch.N * perPattern;
+  });
+  return sum;
 }
 
 /** The exact Hessian by unit-seeded passes, as a matrix of the list. */
@@ -148,9 +164,10 @@ export const exactUnitSeeded: CurvatureMatrix = {
   group: 'check',
   form: 'dense',
   role: 'exact',
-  compute: (workspace) => ({
+  divisible: true,
+  compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'exact-unit-seeded', undefined, () => unitSeeded(workspace)),
+    values: keepWhole(workspace, 'exact-unit-seeded', part, () => unitSeeded(workspace, part)),
   }),
   operations: unitSeededOperations,
 };
