@@ -84,7 +84,7 @@ describe('matrices in parts', () => {
   });
 
   it('ends a long run after the parts under way', async () => {
-    run = createMatricesRun(poolOf(6), () => undefined);
+    run = createMatricesRun(poolOf(8), () => undefined);
     const first = run.compute(moved(1));
     const second = run.compute(moved(2));
     await settle();

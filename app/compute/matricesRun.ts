@@ -11,6 +11,8 @@ import { problemOf } from './problemOf.ts';
 
 /** Parts on show before all are there, when all would take longer than this. */
 const PROGRESSIVE_MILLISECONDS = 250;
+/** A run of more parts than this for each worker ends for a newer document; a shorter one is shown first. */
+const LONG_ROUNDS = 3;
 
 const versions = new WeakMap<Problem, number>();
 let latest = 0;
@@ -42,7 +44,7 @@ export interface MatricesRun {
 
 /**
  * Computes the matrices on show: small ones in one call, large ones in parts that the workers share. One run in
- * parts is under way and the newest waits; a run of more parts than there are workers ends early for it.
+ * parts is under way and the newest waits; a long run ends early for it.
  */
 export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Partly): MatricesRun {
   const planOf = createPlanner(pool);
@@ -51,7 +53,8 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
 
   async function runParts({ experiment, plan: { quick } }: Run, isDropped: () => boolean): Promise<Snapshot> {
     const problem = problemOf(experiment);
-    const merge = mergeParts(topologyOf(problem.network));
+    const progressive = quick.parts.length > pool.size;
+    const merge = mergeParts(topologyOf(problem.network), progressive);
     const queue = [...quick.parts];
     const options = { deadlineMilliseconds: deadlineOf(problem) };
     const version = versionOf(problem);
@@ -64,7 +67,8 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
         merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place }));
         arrived += 1;
         const elapsed = performance.now() - start;
-        if (arrived < quick.parts.length && !isDropped() && elapsed > PROGRESSIVE_MILLISECONDS)
+        const unfinished = arrived < quick.parts.length;
+        if (progressive && unfinished && !isDropped() && elapsed > PROGRESSIVE_MILLISECONDS)
           partly(experiment, merge.snapshot(false), arrived / quick.parts.length);
       }
     };
@@ -91,7 +95,7 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
       if (current === null) return start(run);
       waiting?.reject(new Superseded('a newer document takes its place'));
       waiting = run;
-      if (current.plan.quick.parts.length > pool.size) current.dropped = true;
+      if (current.plan.quick.parts.length > LONG_ROUNDS * pool.size) current.dropped = true;
     });
   }
 

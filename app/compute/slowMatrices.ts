@@ -157,7 +157,7 @@ export function createSlowMatrices(
     const there = useResults.getState().snapshot?.value.matrices[id] !== undefined;
     if (last !== undefined && there && sameMatrix(id, last, experiment)) return;
     if (works.some((work) => work.id === id)) return;
-    const merge = mergeParts(topologyOf(experiment.network));
+    const merge = mergeParts(topologyOf(experiment.network), true);
     works.push({ id, experiment, merge, queue: [...parts], count: parts.length, arrived: 0 });
     setProgress(id, { done: 0, status: 'running' });
   }

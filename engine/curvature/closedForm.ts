@@ -1,4 +1,4 @@
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { finishMatrix } from './finish.ts';
 import type { CurvatureMatrix, Setting } from './matrix.ts';
 import type { Workspace } from './workspace.ts';
@@ -89,7 +89,7 @@ export const closedForm: CurvatureMatrix = {
   unavailable: whyNot,
   compute: (workspace) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'closed-form', undefined, () => twoLayerHessian(workspace)),
+    values: keep(workspace, 'closed-form', undefined, () => twoLayerHessian(workspace)),
   }),
   operations: ({ topology, problem }) =>
     4 * topology.W ** 2 * problem.batch.N +

@@ -1,6 +1,6 @@
 import type { Part } from '../network/groups.ts';
 import { isDense } from '../network/topology.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { patternGradients, sumOfProducts } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
@@ -28,7 +28,7 @@ export const empiricalFisher: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'empirical-fisher', part, () => {
+    values: keep(workspace, 'empirical-fisher', part, () => {
       const { topology } = workspace;
       if (!isDense(topology)) return gradientProduct(workspace, part);
       return sumOverPatterns(workspace, part, (tables, ranges) => ({

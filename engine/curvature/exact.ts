@@ -1,5 +1,5 @@
 import { isDense } from '../network/topology.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
 import { sensitivities } from './sensitivities.ts';
@@ -21,7 +21,7 @@ export const exact: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'exact', part, () => {
+    values: keep(workspace, 'exact', part, () => {
       const { topology, seed } = workspace;
       if (!isDense(topology)) return unitSeeded(workspace, part);
       return sumOverPatterns(workspace, part, (tables, ranges) => ({

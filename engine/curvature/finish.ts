@@ -14,13 +14,28 @@ export function finishMatrix(
   return values;
 }
 
-/** A whole matrix is kept for the workspace's other matrices, a part is not. */
-export const keepWhole = (
+/** The matrices of the part that was computed last, for those that are made from others. */
+const parts = new WeakMap<Workspace, { readonly part: Part; readonly kept: Map<string, Float64Array> }>();
+
+/**
+ * A matrix is kept for the workspace's other matrices: the whole as long as the workspace, a part until another
+ * part is asked for.
+ */
+export function keep(
   workspace: Workspace,
   name: string,
   part: Part | undefined,
   compute: () => Float64Array,
-): Float64Array => (part === undefined ? workspace.once(name, compute) : compute());
+): Float64Array {
+  if (part === undefined) return workspace.once(name, compute);
+  const last = parts.get(workspace);
+  const same = last?.part.first === part.first && last.part.end === part.end;
+  const { kept } = same ? last : { kept: new Map<string, Float64Array>() };
+  if (!same) parts.set(workspace, { part, kept });
+  const values = kept.get(name) ?? compute();
+  kept.set(name, values);
+  return values;
+}
 
 /** Sum over patterns to the objective's vector: `c g + α u`, in place; u = w for the gradient, v for a product. */
 export function finishVector(workspace: Workspace, g: Float64Array, u: Float64Array): Float64Array {

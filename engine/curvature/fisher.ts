@@ -1,5 +1,5 @@
 import { fisherSeed, likelihoodProblem } from '../losses/fisherSeed.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { jacobianProduct } from './gaussNewton.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
@@ -32,9 +32,7 @@ export const fisher: CurvatureMatrix = {
   unavailable: ({ loss }) => likelihoodProblem(loss.kind),
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'fisher', part, () =>
-      jacobianProduct(workspace, fisherSeedOf(workspace), part),
-    ),
+    values: keep(workspace, 'fisher', part, () => jacobianProduct(workspace, fisherSeedOf(workspace), part)),
   }),
   operations: pairOperations,
 };

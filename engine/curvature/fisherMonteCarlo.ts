@@ -1,7 +1,7 @@
 import { DEFAULT_ESTIMATION } from '../experiment/problem.ts';
 import { likelihoodProblem } from '../losses/fisherSeed.ts';
 import { sampledSeed } from '../losses/sampledSeed.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { jacobianProduct } from './gaussNewton.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
@@ -47,7 +47,7 @@ export const fisherMonteCarlo: CurvatureMatrix = {
   unavailable: ({ loss }) => likelihoodProblem(loss.kind),
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'fisher-monte-carlo', part, () =>
+    values: keep(workspace, 'fisher-monte-carlo', part, () =>
       jacobianProduct(workspace, sampledSeedOf(workspace), part),
     ),
   }),

@@ -1,7 +1,7 @@
 import { ownedRows } from '../network/ownedRows.ts';
 import { errorAt } from '../products/atWeights.ts';
 import type { Part } from '../network/groups.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { errorOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
@@ -63,7 +63,7 @@ export const fourPoint: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'four-point', part, () => fourPointHessian(workspace, part)),
+    values: keep(workspace, 'four-point', part, () => fourPointHessian(workspace, part)),
   }),
   // Four forward passes for each of W(W + 1)/2 pairs.
   operations: (workspace) =>

@@ -1,6 +1,6 @@
 import type { Part } from '../network/groups.ts';
 import { isDense } from '../network/topology.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { jacobianProductOf } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
@@ -36,9 +36,7 @@ export const gaussNewton: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'gauss-newton', part, () =>
-      jacobianProduct(workspace, workspace.seed.M, part),
-    ),
+    values: keep(workspace, 'gauss-newton', part, () => jacobianProduct(workspace, workspace.seed.M, part)),
   }),
   operations: pairOperations,
 };

@@ -1,5 +1,5 @@
 import { blocksOf } from './blocksOf.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { gaussNewton } from './gaussNewton.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 
@@ -15,9 +15,10 @@ export const gaussNewtonBlocks: CurvatureMatrix = {
   form: 'dense',
   role: 'approximation',
   divisible: true,
+  derived: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'gauss-newton-blocks', part, () =>
+    values: keep(workspace, 'gauss-newton-blocks', part, () =>
       blocksOf(workspace.topology, gaussNewton.compute(workspace, part).values, 'layer'),
     ),
   }),

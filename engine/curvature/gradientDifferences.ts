@@ -1,6 +1,6 @@
 import type { Part } from '../network/groups.ts';
 import { gradientAt } from '../products/atWeights.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { fromRows } from './fromRows.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { gradientOperations } from './passOperations.ts';
@@ -42,7 +42,7 @@ export const gradientDifferences: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'gradient-differences', part, () => differenceHessian(workspace, part)),
+    values: keep(workspace, 'gradient-differences', part, () => differenceHessian(workspace, part)),
   }),
   operations: (workspace) => 2 * workspace.topology.W * gradientOperations(workspace),
 };

@@ -40,6 +40,8 @@ export interface CurvatureMatrix {
   readonly role: 'exact' | 'approximation' | 'part';
   /** It can be computed part by part, each in its share of the time. */
   readonly divisible?: true;
+  /** It is made from other matrices of the list in O(W²), once these are there. */
+  readonly derived?: true;
   /** What of `problem.estimation` and `problem.direction` it depends on. */
   readonly draws?: readonly ('seed' | 'samples' | 'rank' | 'direction')[];
   /** Why it does not exist for this network and loss, or null: `needs one hidden layer, network has 2`. */

@@ -1,4 +1,4 @@
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { gaussNewton, jacobianProduct } from './gaussNewton.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
@@ -24,7 +24,7 @@ export const outerProduct: CurvatureMatrix = {
     if (M === Mcut) return gaussNewton.compute(workspace, part);
     return {
       form: 'dense',
-      values: keepWhole(workspace, 'outer-product', part, () => jacobianProduct(workspace, Mcut, part)),
+      values: keep(workspace, 'outer-product', part, () => jacobianProduct(workspace, Mcut, part)),
     };
   },
   operations: pairOperations,

@@ -1,6 +1,6 @@
 import type { Part } from '../network/groups.ts';
 import { rProducts } from '../products/hessianVector.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import { fromRows } from './fromRows.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { rProductOperations } from './passOperations.ts';
@@ -41,7 +41,7 @@ export const exactRColumns: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'exact-r-columns', part, () => rColumns(workspace, part)),
+    values: keep(workspace, 'exact-r-columns', part, () => rColumns(workspace, part)),
   }),
   operations: (workspace) => workspace.topology.W * rProductOperations(workspace),
 };

@@ -1,6 +1,6 @@
 import { exact } from './exact.ts';
 import { gaussNewton } from './gaussNewton.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
 
@@ -16,9 +16,10 @@ export const residual: CurvatureMatrix = {
   form: 'dense',
   role: 'part',
   divisible: true,
+  derived: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'residual', part, () => {
+    values: keep(workspace, 'residual', part, () => {
       const H = exact.compute(workspace, part).values;
       const G = gaussNewton.compute(workspace, part).values;
       const R = new Float64Array(H.length);

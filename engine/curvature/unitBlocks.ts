@@ -1,6 +1,6 @@
 import { blocksOf } from './blocksOf.ts';
 import { exact } from './exact.ts';
-import { keepWhole } from './finish.ts';
+import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 
 /** H with everything dropped but the blocks of single units: a row of W and its bias. O(W²) beside H. */
@@ -15,9 +15,10 @@ export const unitBlocks: CurvatureMatrix = {
   form: 'dense',
   role: 'approximation',
   divisible: true,
+  derived: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'block-diagonal-units', part, () =>
+    values: keep(workspace, 'block-diagonal-units', part, () =>
       blocksOf(workspace.topology, exact.compute(workspace, part).values, 'unit'),
     ),
   }),

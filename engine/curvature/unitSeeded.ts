@@ -3,7 +3,7 @@ import { kernels } from '../kernels/kernels.ts';
 import type { Layer } from '../layers/layer.ts';
 import { type Group, groupsOf, type Part } from '../network/groups.ts';
 import { unitSeed } from '../network/unitSeed.ts';
-import { finishMatrix, keepWhole } from './finish.ts';
+import { finishMatrix, keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { gradientOperations, rProductOperations, weightUses } from './passOperations.ts';
 import { type Passes, patternRuns, runLength } from './patternRuns.ts';
@@ -167,7 +167,7 @@ export const exactUnitSeeded: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keepWhole(workspace, 'exact-unit-seeded', part, () => unitSeeded(workspace, part)),
+    values: keep(workspace, 'exact-unit-seeded', part, () => unitSeeded(workspace, part)),
   }),
   operations: unitSeededOperations,
 };

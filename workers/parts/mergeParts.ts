@@ -26,11 +26,12 @@ function grow(
   found: MatrixPart,
   shares: readonly OwnedRows[],
   W: number,
+  blank: boolean,
 ): Growing {
   const { form, operations, sums, milliseconds } = found;
   const dense = form === 'dense';
   const grown = growing ?? {
-    values: dense ? new Float64Array(W * W).fill(NaN) : found.values,
+    values: dense ? empty(W * W, blank) : found.values,
     form,
     operations,
     sums: { squares: 0, differences: 0, trace: 0, largest: 0 },
@@ -46,8 +47,15 @@ function grow(
 const relativeError = (id: MatrixId, { sums }: Growing, exactSquares: number): number =>
   Math.sqrt((matrixOf(id).role === 'part' ? sums.squares : sums.differences) / exactSquares);
 
-/** Puts the parts of a problem's matrices together, in whatever order they come. */
-export function mergeParts(topology: Topology): Merge {
+/** Writing NaN costs as much as placing the parts: only where it can be seen. */
+const empty = (length: number, blank: boolean): Float64Array =>
+  blank ? new Float64Array(length).fill(NaN) : new Float64Array(length);
+
+/**
+ * Puts the parts of a problem's matrices together, in whatever order they come. Where they are looked at before
+ * all are there, what is missing must be `blank`.
+ */
+export function mergeParts(topology: Topology, blank: boolean): Merge {
   const { W } = topology;
   const growing = new Map<MatrixId, Growing>();
   let error = NaN;
@@ -73,7 +81,7 @@ export function mergeParts(topology: Topology): Merge {
       const shares = ownedRows(topology, part);
       for (const [name, found] of Object.entries(reply.matrices)) {
         const id = name as MatrixId;
-        growing.set(id, grow(growing.get(id), found, shares, W));
+        growing.set(id, grow(growing.get(id), found, shares, W, blank));
         milliseconds += found.milliseconds;
       }
       exactSquares += reply.exactSquares;

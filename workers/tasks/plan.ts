@@ -5,12 +5,12 @@ import { splitInParts } from '../../engine/network/parts.ts';
 import { isDense, overBudget } from '../budget.ts';
 import type { Plan, PlanRequest } from '../protocol.ts';
 
-/** What a worker gets done, about: pair products run at some times 10⁹ operations a second. */
-const OPERATIONS_PER_MILLISECOND = 4e6;
+/** What a worker gets done, about: pair products run at some 10¹⁰ operations a second. */
+const OPERATIONS_PER_MILLISECOND = 8e6;
 /** A part is done within about this time, so that work nobody waits for any more ends soon. */
 const PART_MILLISECONDS = 40;
 /** Less than this is not worth sharing between workers. */
-const SHARED_MILLISECONDS = 14;
+const SHARED_MILLISECONDS = 25;
 /** What takes this many times as long as the exact Hessian, and longer than a part, does not hold the others up. */
 const SLOW = 4;
 
@@ -38,7 +38,8 @@ export function plan({ problem, matrices, workers }: PlanRequest): Plan {
   const quick = shown.filter((id) => !isSlow(id));
   const dense = new Set<MatrixId>(quick);
   if (quick.some(isDense)) dense.add('exact');
-  const together = [...dense].reduce((sum, id) => sum + time(id), 0);
+  const own = [...dense].filter((id) => matrixOf(id).derived !== true);
+  const together = own.reduce((sum, id) => sum + time(id), 0);
   return {
     quick: { matrices: quick, parts: splitInParts(topology, partsFor(together)) },
     slow: shown.filter(isSlow).map((id) => ({
