@@ -38,9 +38,11 @@ export interface Plan {
 export interface PartRequest extends VersionedProblem {
   readonly matrices: readonly MatrixId[];
   readonly part: Part;
+  /** Rows one after another, little to send: for many parts. Else a matrix [W × W] in which they are right: quick to put together. */
+  readonly packed: boolean;
 }
 
-/** A part's rows of one matrix (parts/packRows.ts), or the whole of a diagonal. */
+/** A part's rows of one matrix, packed or in their place, or the whole of a diagonal. */
 export interface MatrixPart extends MatrixValues {
   readonly sums: PartSums;
   readonly operations: number;

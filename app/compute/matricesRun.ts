@@ -63,7 +63,7 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
     const work = async (place: number): Promise<void> => {
       for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
         if (isDropped()) throw new Superseded('a newer document takes its place');
-        const request = { version, problem, matrices: quick.matrices, part };
+        const request = { version, problem, matrices: quick.matrices, part, packed: progressive };
         merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place }));
         arrived += 1;
         const elapsed = performance.now() - start;

@@ -90,7 +90,7 @@ export function createSlowMatrices(
   async function compute(work: Work, part: Part, place: number): Promise<void> {
     const { id, experiment, queue } = work;
     const problem = problemOf(experiment);
-    const request = { version: versionOf(problem), problem, matrices: [id], part };
+    const request = { version: versionOf(problem), problem, matrices: [id], part, packed: true };
     const deadlineMilliseconds = SLOWER_THAN_LIVE * deadlineOf(problem);
     const options = { deadlineMilliseconds, place, patienceMilliseconds: PATIENCE_MILLISECONDS };
     try {

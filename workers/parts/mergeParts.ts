@@ -2,7 +2,8 @@ import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
 import type { Part } from '../../engine/network/groups.ts';
 import type { Topology } from '../../engine/network/topology.ts';
 import type { MatrixPart, MatrixResult, PartReply, Snapshot } from '../protocol.ts';
-import { ownedRows, type OwnedRows } from '../../engine/network/ownedRows.ts';
+import { ownedRows } from '../../engine/network/ownedRows.ts';
+import { copyRows } from './copyRows.ts';
 import { placeRows } from './packRows.ts';
 import { addSums, type PartSums } from './partSums.ts';
 
@@ -11,8 +12,8 @@ interface Growing {
   readonly values: Float64Array;
   readonly form: MatrixPart['form'];
   readonly operations: number;
-  sums: PartSums;
-  milliseconds: number;
+  readonly sums: PartSums;
+  readonly milliseconds: number;
 }
 
 export interface Merge {
@@ -21,41 +22,15 @@ export interface Merge {
   snapshot(complete: boolean): Snapshot;
 }
 
-function grow(
-  growing: Growing | undefined,
-  found: MatrixPart,
-  shares: readonly OwnedRows[],
-  W: number,
-  blank: boolean,
-): Growing {
-  const { form, operations, sums, milliseconds } = found;
-  const dense = form === 'dense';
-  const grown = growing ?? {
-    values: dense ? empty(W * W, blank) : found.values,
-    form,
-    operations,
-    sums: { squares: 0, differences: 0, trace: 0, largest: 0 },
-    milliseconds: 0,
-  };
-  if (dense) placeRows(shares, found.values, grown.values, W);
-  grown.sums = addSums(grown.sums, sums);
-  grown.milliseconds += milliseconds;
-  return grown;
-}
-
 /** ‖A − H‖/‖H‖, or ‖A‖/‖H‖ for a part of H. */
 const relativeError = (id: MatrixId, { sums }: Growing, exactSquares: number): number =>
   Math.sqrt((matrixOf(id).role === 'part' ? sums.squares : sums.differences) / exactSquares);
 
-/** Writing NaN costs as much as placing the parts: only where it can be seen. */
-const empty = (length: number, blank: boolean): Float64Array =>
-  blank ? new Float64Array(length).fill(NaN) : new Float64Array(length);
-
 /**
- * Puts the parts of a problem's matrices together, in whatever order they come. Where they are looked at before
- * all are there, what is missing must be `blank`.
+ * Puts the parts of a problem's matrices together, in whatever order they come. Packed parts may be looked at
+ * before all are there: what is missing is NaN.
  */
-export function mergeParts(topology: Topology, blank: boolean): Merge {
+export function mergeParts(topology: Topology, packed: boolean): Merge {
   const { W } = topology;
   const growing = new Map<MatrixId, Growing>();
   let error = NaN;
@@ -76,12 +51,32 @@ export function mergeParts(topology: Topology, blank: boolean): Merge {
     };
   }
 
+  /** The values of a matrix with one more part; the first part that is not packed takes the others in. */
+  function join(growing: Growing | undefined, { form, values }: MatrixPart, part: Part): Float64Array {
+    if (form === 'diagonal') return values;
+    if (packed) {
+      const whole = growing?.values ?? new Float64Array(W * W).fill(NaN);
+      placeRows(ownedRows(topology, part), values, whole, W);
+      return whole;
+    }
+    if (growing === undefined) return values;
+    copyRows(topology, part, values, growing.values);
+    return growing.values;
+  }
+
   return {
     add(part, reply) {
-      const shares = ownedRows(topology, part);
       for (const [name, found] of Object.entries(reply.matrices)) {
         const id = name as MatrixId;
-        growing.set(id, grow(growing.get(id), found, shares, W, blank));
+        const before = growing.get(id);
+        const { form, operations } = found;
+        growing.set(id, {
+          values: join(before, found, part),
+          form,
+          operations,
+          sums: before === undefined ? found.sums : addSums(before.sums, found.sums),
+          milliseconds: found.milliseconds + (before?.milliseconds ?? 0),
+        });
         milliseconds += found.milliseconds;
       }
       exactSquares += reply.exactSquares;

@@ -11,17 +11,21 @@ export interface PartSums {
   readonly largest: number;
 }
 
-/** Sums over packed rows; `exact` are those of H, or null where it is not there. O(entries). */
+/**
+ * Sums over a part's rows, packed (parts/packRows.ts) or, with `W`, in their place in a matrix [W × W]; `exact` are
+ * those of H, or null where it is not there. O(entries).
+ */
 export function partSums(
   shares: readonly OwnedRows[],
-  packed: Float64Array,
+  values: Float64Array,
   exact: Float64Array | null,
+  W: number | null,
 ): PartSums {
   let squares = 0;
   let differences = 0;
   let trace = 0;
   let largest = 0;
-  let at = 0;
+  let next = 0;
   for (const { rows, earlier, own } of shares) {
     for (const row of rows) {
       const runs = [
@@ -31,9 +35,11 @@ export function partSums(
       for (const { from, end, times } of runs) {
         let runSquares = 0;
         let runDifferences = 0;
-        if (row >= from && row < end) trace += packed[at + row - from] ?? NaN;
-        for (const stop = at + end - from; at < stop; at++) {
-          const entry = packed[at] ?? NaN;
+        const start = W === null ? next : row * W + from;
+        next += end - from;
+        if (row >= from && row < end) trace += values[start + row - from] ?? NaN;
+        for (let at = start; at < start + end - from; at++) {
+          const entry = values[at] ?? NaN;
           const difference = exact === null ? NaN : entry - (exact[at] ?? NaN);
           runSquares += entry * entry;
           runDifferences += difference * difference;
@@ -53,16 +59,17 @@ export function diagonalSums(
   shares: readonly OwnedRows[],
   diagonal: Float64Array,
   exact: Float64Array | null,
+  W: number | null,
 ): PartSums {
   const rows = shares.flatMap((share) => share.rows);
   const own = Float64Array.from(rows, (row) => diagonal[row] ?? NaN);
   const sum = (f: (entry: number, index: number) => number): number =>
     own.reduce((total, entry, index) => total + f(entry, index), 0);
   const square = (x: number): number => x * x;
-  const ofH = exact === null ? null : diagonalOf(shares, exact);
+  const ofH = exact === null ? null : diagonalOf(shares, exact, W);
   // All of H but its diagonal is left over.
   const rest =
-    exact === null ? NaN : partSums(shares, exact, null).squares - sum((_, q) => square(ofH?.[q] ?? NaN));
+    exact === null ? NaN : partSums(shares, exact, null, W).squares - sum((_, q) => square(ofH?.[q] ?? NaN));
   return {
     squares: sum(square),
     differences: rest + sum((entry, q) => square(entry - (ofH?.[q] ?? NaN))),
@@ -71,15 +78,16 @@ export function diagonalSums(
   };
 }
 
-/** The diagonal entries of packed rows, row by row. */
-function diagonalOf(shares: readonly OwnedRows[], packed: Float64Array): readonly number[] {
+/** The diagonal entries of a part's rows, row by row. */
+function diagonalOf(shares: readonly OwnedRows[], values: Float64Array, W: number | null): readonly number[] {
+  if (W !== null) return shares.flatMap(({ rows }) => rows.map((row) => values[row * (W + 1)] ?? NaN));
   const found: number[] = [];
   let at = 0;
   for (const { rows, earlier, own } of shares) {
     const before = lengthOf(earlier);
     const length = before + lengthOf(own);
     // The own columns are the rows' own indices, in their order.
-    rows.forEach((_, index) => found.push(packed[at + index * length + before + index] ?? NaN));
+    rows.forEach((_, index) => found.push(values[at + index * length + before + index] ?? NaN));
     at += rows.length * length;
   }
   return found;

@@ -12,14 +12,14 @@ import { mergeParts } from './mergeParts.ts';
 let version = 0;
 
 /** What the page makes of a problem in parts that come in some order. */
-function inParts(problem: Problem, count: number, reversed: boolean) {
+function inParts(problem: Problem, count: number, reversed: boolean, packed: boolean) {
   version += 1;
   const topology = topologyOf(problem.network);
-  const merge = mergeParts(topology, count > 2);
+  const merge = mergeParts(topology, packed);
   const parts = [...splitInParts(topology, count)];
   const available = matrixIds.filter((id) => (matrixOf(id).unavailable?.(problem) ?? null) === null);
   for (const part of reversed ? parts.reverse() : parts) {
-    merge.add(part, engineApi.part({ version, problem, matrices: available, part }));
+    merge.add(part, engineApi.part({ version, problem, matrices: available, part, packed }));
   }
   return merge.snapshot(true);
 }
@@ -31,9 +31,10 @@ describe('matrices in parts', () => {
         randomProblem(),
         fc.integer({ min: 1, max: 6 }),
         fc.boolean(),
-        (problem, count, reversed) => {
+        fc.boolean(),
+        (problem, count, reversed, packed) => {
           const whole = engineApi.snapshot({ problem, matrices: matrixIds });
-          const merged = inParts(problem, count, reversed);
+          const merged = inParts(problem, count, reversed, packed);
           expect(merged.error).toBe(whole.error);
           expect(merged.gradient).toEqual(whole.gradient);
           expect(Object.keys(merged.matrices).sort()).toEqual(Object.keys(whole.matrices).sort());
@@ -72,7 +73,7 @@ describe('matrices in parts', () => {
     };
     const merge = mergeParts(topologyOf(network), true);
     const part = { first: 0, end: 1 };
-    merge.add(part, engineApi.part({ version: -1, problem, matrices: ['exact'], part }));
+    merge.add(part, engineApi.part({ version: -1, problem, matrices: ['exact'], part, packed: true }));
     const { exact } = merge.snapshot(false).matrices;
     // Unit 1 of the hidden layer: its weight (0) and its bias (2).
     const there = [0, 2, 14, 16];
