@@ -23,19 +23,51 @@ function laneSum(sum: v128): f64 {
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
+// Sums of a tile wait here, row by row: below the heap.
+const TILE: usize = 512;
+
 @inline
-function put(r: i32, s: i32, sum: v128, to: i32, r1: i32, c1: i32, r2: i32, c2: i32, r3: i32, r4: i32, images: i32, add: bool): void {
-  let value = laneSum(sum);
-  const column = to + integerAt(c1, s);
-  const at = numberAt(integerAt(r1, r) + column);
-  if (add) value += load<f64>(at);
-  store<f64>(at, value);
-  if (images == 0) return;
-  const mirrored = to + integerAt(c2, s);
-  store<f64>(numberAt(integerAt(r2, r) + mirrored), value);
-  if (images == 1) return;
-  store<f64>(numberAt(integerAt(r3, r) + column), value);
-  store<f64>(numberAt(integerAt(r4, r) + mirrored), value);
+function keep(place: i32, sum: v128): void {
+  store<f64>(TILE + ((<usize>place) << 3), laneSum(sum));
+}
+
+// Sends the sums of rows r … of A with rows s … of B to their addresses.
+function put(
+  r: i32,
+  rows: i32,
+  s: i32,
+  columns: i32,
+  to: i32,
+  r1: i32,
+  c1: i32,
+  r2: i32,
+  c2: i32,
+  r3: i32,
+  r4: i32,
+  images: i32,
+  add: bool,
+): void {
+  let kept = TILE;
+  for (let i = r; i < r + rows; i++) {
+    const row1 = to + integerAt(r1, i);
+    const row2 = to + integerAt(r2, i);
+    const row3 = to + integerAt(r3, i);
+    const row4 = to + integerAt(r4, i);
+    for (let j = s; j < s + columns; j++) {
+      let value = load<f64>(kept);
+      kept += 8;
+      const column = integerAt(c1, j);
+      const at = numberAt(row1 + column);
+      if (add) value += load<f64>(at);
+      store<f64>(at, value);
+      if (images == 0) continue;
+      const mirrored = integerAt(c2, j);
+      store<f64>(numberAt(row2 + mirrored), value);
+      if (images == 1) continue;
+      store<f64>(numberAt(row3 + column), value);
+      store<f64>(numberAt(row4 + mirrored), value);
+    }
+  }
 }
 
 // Two patterns a vector, tiles of 4 × 4 rows: every loaded pair is used four times, and the sixteen sums
@@ -111,22 +143,23 @@ export function addProducts(
         c32 = madd(x3, y2, c32);
         c33 = madd(x3, y3, c33);
       }
-      put(r, s, c00, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r, s + 1, c01, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r, s + 2, c02, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r, s + 3, c03, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 1, s, c10, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 1, s + 1, c11, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 1, s + 2, c12, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 1, s + 3, c13, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 2, s, c20, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 2, s + 1, c21, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 2, s + 2, c22, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 2, s + 3, c23, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 3, s, c30, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 3, s + 1, c31, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 3, s + 2, c32, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 3, s + 3, c33, to, r1, c1, r2, c2, r3, r4, images, add);
+      keep(0, c00);
+      keep(1, c01);
+      keep(2, c02);
+      keep(3, c03);
+      keep(4, c10);
+      keep(5, c11);
+      keep(6, c12);
+      keep(7, c13);
+      keep(8, c20);
+      keep(9, c21);
+      keep(10, c22);
+      keep(11, c23);
+      keep(12, c30);
+      keep(13, c31);
+      keep(14, c32);
+      keep(15, c33);
+      put(r, 4, s, 4, to, r1, c1, r2, c2, r3, r4, images, add);
     }
     for (; s < S; s++) {
       const b = numberAt(B) + <usize>s * bytes;
@@ -141,10 +174,11 @@ export function addProducts(
         c2s = madd(v128.load(a2 + n), y, c2s);
         c3 = madd(v128.load(a3 + n), y, c3);
       }
-      put(r, s, c0, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 1, s, c1s, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 2, s, c2s, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r + 3, s, c3, to, r1, c1, r2, c2, r3, r4, images, add);
+      keep(0, c0);
+      keep(1, c1s);
+      keep(2, c2s);
+      keep(3, c3);
+      put(r, 4, s, 1, to, r1, c1, r2, c2, r3, r4, images, add);
     }
   }
   for (; r < R; r++) {
@@ -166,16 +200,18 @@ export function addProducts(
         c2s = madd(x, v128.load(b2 + n), c2s);
         c3 = madd(x, v128.load(b3 + n), c3);
       }
-      put(r, s, c0, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r, s + 1, c1s, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r, s + 2, c2s, to, r1, c1, r2, c2, r3, r4, images, add);
-      put(r, s + 3, c3, to, r1, c1, r2, c2, r3, r4, images, add);
+      keep(0, c0);
+      keep(1, c1s);
+      keep(2, c2s);
+      keep(3, c3);
+      put(r, 1, s, 4, to, r1, c1, r2, c2, r3, r4, images, add);
     }
     for (; s < S; s++) {
       const b = numberAt(B) + <usize>s * bytes;
       let sum = f64x2.splat(0);
       for (let n: usize = 0; n < bytes; n += 16) sum = madd(v128.load(a + n), v128.load(b + n), sum);
-      put(r, s, sum, to, r1, c1, r2, c2, r3, r4, images, add);
+      keep(0, sum);
+      put(r, 1, s, 1, to, r1, c1, r2, c2, r3, r4, images, add);
     }
   }
 }
