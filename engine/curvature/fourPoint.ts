@@ -7,17 +7,18 @@ import { errorOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** ε_i: at ε^(1/4) of the weight's size, or of 1, truncation O(ε²) and cancellation O(2⁻⁵²/ε²) are about equal. */
-const stepFor = (weight: number): number => Number.EPSILON ** (1 / 4) * Math.max(1, Math.abs(weight));
+export const fourPointSteps = (w: Float64Array): Float64Array =>
+  w.map((weight) => Number.EPSILON ** (1 / 4) * Math.max(1, Math.abs(weight)));
 
 /**
  * H by four evaluations of E for each pair of weights (PRML 5.90):
- * `{E(+ε_i,+ε_j) − E(+ε_i,−ε_j) − E(−ε_i,+ε_j) + E(−ε_i,−ε_j)} / 4 ε_i ε_j`; weight decay is part of E.
+ * `{E(+ε_i,+ε_j) − E(+ε_i,−ε_j) − E(−ε_i,+ε_j) + E(−ε_i,−ε_j)} / 4 ε_i ε_j`; weight decay is part of E;
+ * `steps` are the ε_i, [W].
  * Right to about 1e-8 of E. O(N W³).
  */
-function fourPointHessian(workspace: Workspace, part?: Part): Float64Array {
+export function fourPointHessian(workspace: Workspace, steps: Float64Array, part?: Part): Float64Array {
   const { W } = workspace.topology;
   const w = workspace.problem.parameters.slice();
-  const steps = w.map(stepFor);
   const A = new Float64Array(W * W);
   const moved = (i: number, di: number, j: number, dj: number): number => {
     const [wi, wj] = [w[i], w[j]];
@@ -63,7 +64,9 @@ export const fourPoint: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keep(workspace, 'four-point', part, () => fourPointHessian(workspace, part)),
+    values: keep(workspace, 'four-point', part, () =>
+      fourPointHessian(workspace, fourPointSteps(workspace.problem.parameters), part),
+    ),
   }),
   // Four forward passes for each of W(W + 1)/2 pairs.
   operations: (workspace) =>

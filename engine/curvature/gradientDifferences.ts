@@ -7,13 +7,18 @@ import { gradientOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** ε_i: at ε^(1/3) of the weight's size, or of 1, truncation O(ε²) and cancellation O(2⁻⁵²/ε) are about equal. */
-const stepFor = (weight: number): number => Number.EPSILON ** (1 / 3) * Math.max(1, Math.abs(weight));
+export const gradientSteps = (w: Float64Array): Float64Array =>
+  w.map((weight) => Number.EPSILON ** (1 / 3) * Math.max(1, Math.abs(weight)));
 
 /**
  * H by central differences of the gradient (PRML 5.91): row i is `{∇E(w + ε_i e_i) − ∇E(w − ε_i e_i)} / 2ε_i`; each
  * pair of weights once. Right to about 1e-10 of the gradient's terms. O(N W²).
  */
-function differenceHessian(workspace: Workspace, part?: Part): Float64Array {
+export function gradientDifferenceHessian(
+  workspace: Workspace,
+  steps: Float64Array,
+  part?: Part,
+): Float64Array {
   const { parameters } = workspace.problem;
   const at = (i: number, by: number): Float64Array => {
     const w = parameters.slice();
@@ -21,7 +26,7 @@ function differenceHessian(workspace: Workspace, part?: Part): Float64Array {
     return gradientAt(workspace, w);
   };
   const row = (i: number): Float64Array => {
-    const step = stepFor(parameters[i]);
+    const step = steps[i];
     const back = at(i, -step);
     return at(i, step).map((there, q) => (there - back[q]) / (2 * step));
   };
@@ -42,7 +47,9 @@ export const gradientDifferences: CurvatureMatrix = {
   divisible: true,
   compute: (workspace, part) => ({
     form: 'dense',
-    values: keep(workspace, 'gradient-differences', part, () => differenceHessian(workspace, part)),
+    values: keep(workspace, 'gradient-differences', part, () =>
+      gradientDifferenceHessian(workspace, gradientSteps(workspace.problem.parameters), part),
+    ),
   }),
   operations: (workspace) => 2 * workspace.topology.W * gradientOperations(workspace),
 };

@@ -28,7 +28,9 @@ export function lanczosExtremes(
 
 /**
  * The `rank` eigenpairs of largest |θ| of a symmetric operator by Lanczos, largest first: until all residuals
- * are below `tolerance` times the largest |θ|, or after `steps`. k products and O(W k²).
+ * are below `tolerance` times the largest |θ|, or after `steps`. A Krylov space holds one vector of each
+ * eigenspace, so the rest of an eigenvalue that repeats is looked for at right angles to what is found, until
+ * nothing larger turns up. k products and O(W k²).
  */
 export function lanczosTop(
   apply: (q: Float64Array) => Float64Array,
@@ -37,17 +39,30 @@ export function lanczosTop(
   steps: number,
   tolerance: number,
 ): Ritz {
-  const top = (values: readonly number[]): number[] =>
-    values
-      .map((_, column) => column)
-      .sort((p, q) => Math.abs(values[q]) - Math.abs(values[p]))
-      .slice(0, rank);
-  return lanczos(apply, W, Math.max(steps, Math.min(W, 2 * rank)), top, tolerance);
+  const bySize = (p: RitzPair, q: RitzPair): number => Math.abs(q.value) - Math.abs(p.value);
+  const top =
+    (count: number) =>
+    (values: readonly number[]): number[] =>
+      values
+        .map((_, column) => column)
+        .sort((p, q) => Math.abs(values[q]) - Math.abs(values[p]))
+        .slice(0, count);
+  const enough = Math.max(steps, Math.min(W, 2 * rank));
+  let found = lanczos(apply, W, enough, top(rank), tolerance);
+  while (found.length < W) {
+    const [next] = lanczos(apply, W, enough, top(1), tolerance, found);
+    if (found.length >= rank && Math.abs(next.value) <= Math.abs(found[rank - 1].value)) break;
+    found = [...found, next].sort(bySize);
+  }
+  return found.slice(0, rank);
 }
 
+/** Below this part of the largest entry of T a residual is rounding: the space is invariant. */
+const INVARIANT = 32 * Number.EPSILON;
+
 /**
- * Lanczos with full re-orthogonalisation (twice is enough), started from a fixed seed. `choose` picks, from
- * the Ritz values in rising order, those that are asked for.
+ * Lanczos with full re-orthogonalisation (twice is enough), started from a fixed seed, at right angles to the pairs
+ * that are `known`. `choose` picks, from the Ritz values in rising order, those that are asked for.
  */
 function lanczos(
   apply: (q: Float64Array) => Float64Array,
@@ -55,22 +70,30 @@ function lanczos(
   steps: number,
   choose: (values: readonly number[]) => readonly number[],
   tolerance: number,
+  known: Ritz = [],
 ): Ritz {
-  const Q: Float64Array[] = [unit(gaussians(1, W))];
+  const kept = known.map(({ vector }) => vector);
+  const most = W - kept.length;
+  const start = gaussians(1 + kept.length, W);
+  orthogonalise(start, kept);
+  orthogonalise(start, kept);
+  const Q: Float64Array[] = [unit(start)];
   const alpha: number[] = [];
   const beta: number[] = [];
   for (;;) {
     const k = Q.length;
     const next = apply(Q[k - 1]);
     alpha.push(dot(Q[k - 1], 0, next, 0, W));
-    orthogonalise(next, Q);
-    orthogonalise(next, Q);
+    for (let twice = 0; twice < 2; twice++) {
+      orthogonalise(next, kept);
+      orthogonalise(next, Q);
+    }
     const size = Math.sqrt(dot(next, 0, next, 0, W));
-    const scale = Math.max(...alpha.map(Math.abs), ...beta);
-    const done = k === Math.min(steps, W) || size <= Number.EPSILON * scale;
+    const scale = Math.max(...alpha.map(Math.abs), ...beta, ...known.map(({ value }) => Math.abs(value)));
+    const done = k === Math.min(steps, most) || size <= INVARIANT * scale;
     if (done || k % 20 === 0) {
-      const pairs = ritzPairs(alpha, beta, Q, k === W ? 0 : size, choose);
-      const top = Math.max(...pairs.map(({ value }) => Math.abs(value)));
+      const pairs = ritzPairs(alpha, beta, Q, k === most ? 0 : size, choose);
+      const top = Math.max(scale, ...pairs.map(({ value }) => Math.abs(value)));
       if (done || pairs.every(({ bound }) => bound <= tolerance * top)) return pairs;
     }
     beta.push(size);

@@ -35,9 +35,9 @@ function compareQuantity(
 
 function compareCase(name: string, reference: ReferenceCase): readonly Line[] {
   const known = new Set(Object.values(quantities).map(({ expected }) => expected));
-  const lines = Object.entries(quantities).flatMap(([quantity, { expected: field, compute }]) => {
+  const lines = Object.entries(quantities).flatMap(([quantity, { expected: field, compute, exists }]) => {
     const expected = reference.expected.get(field);
-    return expected === undefined
+    return expected === undefined || exists?.(reference) === false
       ? []
       : [compareQuantity(`${name} ${quantity}`, () => compute(reference), expected)];
   });
