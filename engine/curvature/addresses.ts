@@ -3,7 +3,7 @@ import type { Layer } from '../layers/layer.ts';
 import type { Range } from './rowRanges.ts';
 
 /** A layer's weights or its biases: parameter (unit, entry) has the index `base + unit · stride + entry`. */
-export interface Columns {
+interface Columns {
   readonly base: number;
   readonly stride: number;
   readonly count: number;
@@ -45,14 +45,13 @@ export function pairTable(
 }
 
 /** The columns (p, i) of a product, and the table B that they meet. */
-export interface ProductColumns {
+interface ProductColumns {
   readonly B: number;
   readonly S: number;
   readonly c1: number;
-  readonly c2: number;
 }
 
-/** Addresses of columns (p, i) and of their mirror images (i, p), p of the later and i of the earlier layer. O(S). */
+/** Addresses of columns (p, i), p of the later and i of the earlier layer. O(S). */
 export function columnsOf(B: number, later: Columns, earlier: Columns, W: number): ProductColumns {
   const all = { first: 0, end: later.count };
   const wide = (): number => earlier.count;
@@ -60,6 +59,5 @@ export function columnsOf(B: number, later: Columns, earlier: Columns, W: number
     B,
     S: later.count * earlier.count,
     c1: pairTable(all, wide, (p, i) => (later.base + p) * W + earlier.base + i).table,
-    c2: pairTable(all, wide, (p, i) => (earlier.base + i) * W + later.base + p).table,
   };
 }

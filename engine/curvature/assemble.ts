@@ -1,8 +1,8 @@
 import { kernels } from '../kernels/kernels.ts';
-import type { Images } from '../kernels/loops.ts';
+import type { Products } from '../kernels/loops.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Topology } from '../network/topology.ts';
-import { biasesOf, type Columns, columnsOf, pairTable, type ProductColumns, weightsOf } from './addresses.ts';
+import { biasesOf, columnsOf, pairTable, weightsOf } from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
 import { isEmpty, type Range } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
@@ -14,8 +14,8 @@ import { pairAt, type PairTable, type UnitPairs } from './unitPairs.ts';
  *
  *   `A[(j,i),(k,p)] = Σ_n b_kj z_i z_p + Σ_n δ_k z_i ∂z_p/∂a_j`
  *
- * (PRML 5.4.5 as matrix products over the batch). Each product is written to its place and its mirror image
- * at once: the address of ((k,p),(j,i)) is a sum of one number for (k,j) and one for (p,i).
+ * (PRML 5.4.5 as matrix products over the batch). Each product is written to its place in the lower triangle at
+ * once: the address of ((k,p),(j,i)) is a sum of one number for (k,j) and one for (p,i).
  */
 export interface Assembly {
   readonly topology: Topology;
@@ -52,16 +52,6 @@ function tableOf(b: UnitPairs, later: Layer, earlier: Layer): PairTable {
   return table;
 }
 
-/** Addresses of a product and its images, and the rows of b that it is made from. */
-interface Rows {
-  readonly rows: number;
-  readonly R: number;
-  readonly r1: number;
-  readonly r2: number;
-  readonly r3: number;
-  readonly r4: number;
-}
-
 /** Both tables are symmetric: units j ≤ k with inputs i ≤ p are a quarter of the block. */
 function addWithinLayer(assembly: Assembly, layer: Layer, k: Range, b: PairTable): void {
   const { topology, tables } = assembly;
@@ -71,36 +61,29 @@ function addWithinLayer(assembly: Assembly, layer: Layer, k: Range, b: PairTable
   const { table: rows, size: R } = pairTable(k, upTo, (unit, j) => pairAt(b, unit, j, N));
   const { heap } = kernels();
   const mark = heap.mark();
-  const addresses = (columnsK: Columns, columnsJ: Columns): Rows => {
-    const [sk, sj] = [columnsK.stride, columnsJ.stride];
-    const address = (value: (unit: number, j: number) => number): number => pairTable(k, upTo, value).table;
-    return {
-      rows,
-      R,
-      r1: address((unit, j) => unit * sk * W + j * sj),
-      r2: address((unit, j) => j * sj * W + unit * sk),
-      // The same product stands for units j and k exchanged, the inputs kept.
-      r3: address((unit, j) => j * sk * W + unit * sj),
-      r4: address((unit, j) => unit * sj * W + j * sk),
-    };
-  };
+  const address = (value: (unit: number, j: number) => number): number => pairTable(k, upTo, value).table;
   const weights = weightsOf(layer);
   const biases = biasesOf(layer);
+  const m = layer.inputs;
   const square = { first: 0, end: layer.inputs };
   const S = (layer.inputs * (layer.inputs + 1)) / 2;
   const c1 = pairTable(square, upTo, (p, i) => (weights.base + p) * W + weights.base + i).table;
   const c2 = pairTable(square, upTo, (p, i) => (weights.base + i) * W + weights.base + p).table;
   const B = inputPairs[layer.index][layer.index];
-  send(assembly, addresses(weights, weights), { B, S, c1, c2 }, 3);
-  const ones = zin[layer.index] + layer.inputs * N;
-  const z = zin[layer.index];
-  send(assembly, addresses(biases, weights), columnsOf(z, biases, weights, W), 3);
-  send(assembly, addresses(biases, biases), columnsOf(ones, biases, biases, W), 3);
+  // The product for (k,p) and (j,i) stands for (k,i) and (j,p) too: inputs exchanged, units kept.
+  const r1 = address((unit, j) => (unit * W + j) * m);
+  send(assembly, { rows, R, r1, B, S, c1, second: { r2: r1, c2 } });
+  const z = columnsOf(zin[layer.index], biases, weights, W);
+  const bias = address((unit, j) => unit * W + j * m);
+  const exchanged = address((unit, j) => j * W + unit * m);
+  send(assembly, { rows, R, r1: bias, ...z, second: { r2: exchanged, c2: z.c1 } });
+  const ones = columnsOf(zin[layer.index] + m * N, biases, biases, W);
+  send(assembly, { rows, R, r1: address((unit, j) => unit * W + j), ...ones });
   heap.release(mark);
 }
 
-function send({ tables, sums, add }: Assembly, rows: Rows, columns: ProductColumns, images: Images): void {
-  kernels().addProducts({ ...rows, ...columns, N: tables.N, to: sums }, images, add);
+function send({ tables, sums, add }: Assembly, products: Omit<Products, 'N' | 'to'>): void {
+  kernels().addProducts({ ...products, N: tables.N, to: sums }, add);
 }
 
 /** `Σ_n b_kj z_i z_p` for all pairs of two layers. */
@@ -122,8 +105,7 @@ function addBetweenLayers(assembly: Assembly, later: Layer, k: Range, earlier: L
   for (const [ofLater, ofEarlier, B] of products) {
     const [sk, sj] = [ofLater.stride, ofEarlier.stride];
     const r1 = pairTable(k, wide, (unit, j) => unit * sk * W + j * sj).table;
-    const r2 = pairTable(k, wide, (unit, j) => j * sj * W + unit * sk).table;
-    send(assembly, { rows, R, r1, r2, r3: r1, r4: r2 }, columnsOf(B, ofLater, ofEarlier, W), 1);
+    send(assembly, { rows, R, r1, ...columnsOf(B, ofLater, ofEarlier, W) });
   }
   heap.release(mark);
 }
@@ -156,8 +138,7 @@ function addThroughInputs(
     const wide = (): number => count;
     const start = (unit: number): number => rowsOfLater.base + unit * rowsOfLater.stride;
     const c1 = pairTable(k, wide, (unit, i) => start(unit) * W + base + i);
-    const c2 = pairTable(k, wide, (unit, i) => (base + i) * W + start(unit));
-    return { stride, B, S: c1.size, c1: c1.table, c2: c2.table };
+    return { stride, B, S: c1.size, c1: c1.table };
   });
   for (const { layer: s, column, units } of later.sources) {
     const own = s === earlier.index;
@@ -171,8 +152,7 @@ function addThroughInputs(
     const { table: rows, size: R } = pairTable(p, wide, (row, j) => table + (row * earlier.units + j) * N);
     for (const { stride, ...products } of columns) {
       const r1 = pairTable(p, wide, (row, j) => inputOf(row, j) * W + j * stride).table;
-      const r2 = pairTable(p, wide, (row, j) => j * stride * W + inputOf(row, j)).table;
-      send({ ...assembly, add: true }, { rows, R, r1, r2, r3: r1, r4: r2 }, products, 1);
+      send({ ...assembly, add: true }, { rows, R, r1, ...products });
     }
     heap.release(here);
   }

@@ -2,7 +2,7 @@ import { kernels } from '../kernels/kernels.ts';
 import { passesOf } from '../layers/index.ts';
 import type { Layer } from '../layers/layer.ts';
 import { finishMatrix } from './finish.ts';
-import { mirror } from './mirror.ts';
+import { mirror } from '../kernels/mirror.ts';
 import { outputDeltas } from './outputDeltas.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
 import { kernels } from '../kernels/kernels.ts';
 import { passesOf } from '../layers/index.ts';
 import { indicesIn, type Part } from '../network/groups.ts';
-import { mirror } from './mirror.ts';
+import { mirror } from '../kernels/mirror.ts';
 import { finishMatrix } from './finish.ts';
 import { outputDeltas } from './outputDeltas.ts';
 import type { Workspace } from './workspace.ts';

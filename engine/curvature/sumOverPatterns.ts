@@ -29,5 +29,6 @@ export function sumOverPatterns(
     at = sums;
     assemble({ topology, tables, ranges, sums, add: tables.first > 0, ...tablesFor(tables, ranges) });
   });
+  kernels().mirror(at, W);
   return finishMatrix(workspace, kernels().heap.numbers.slice(at, at + W * W), 'dense');
 }

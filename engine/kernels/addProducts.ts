@@ -1,29 +1,18 @@
 import type { Heap } from './heap.ts';
-import type { Images, Products } from './loops.ts';
+import type { Products } from './loops.ts';
 
 /**
  * Dot products of every row of A with every row of B, register-tiled 4 × 2, each written to its address and
- * its images. 2·R·S·N operations; the inner kernel of every dense matrix.
+ * to a second one. 2·R·S·N operations; the inner kernel of every dense matrix.
  */
-export function addProducts(
-  { numbers, integers }: Heap,
-  products: Products,
-  images: Images,
-  add: boolean,
-): void {
-  const { rows, R, B, S, N, to, r1, c1, r2, c2, r3, r4 } = products;
+export function addProducts({ numbers, integers }: Heap, products: Products, add: boolean): void {
+  const { rows, R, B, S, N, to, r1, c1, second } = products;
 
   function put(r: number, s: number, sum: number): void {
-    const column = integers[c1 + s];
-    const at = to + integers[r1 + r] + column;
+    const at = to + integers[r1 + r] + integers[c1 + s];
     const value = add ? numbers[at] + sum : sum;
     numbers[at] = value;
-    if (images === 0) return;
-    const mirrored = integers[c2 + s];
-    numbers[to + integers[r2 + r] + mirrored] = value;
-    if (images === 1) return;
-    numbers[to + integers[r3 + r] + column] = value;
-    numbers[to + integers[r4 + r] + mirrored] = value;
+    if (second !== undefined) numbers[to + integers[second.r2 + r] + integers[second.c2 + s]] = value;
   }
 
   let r = 0;

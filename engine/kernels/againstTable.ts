@@ -47,8 +47,7 @@ export const withTables = (loops: Loops): Loops & Tables => ({
       integers[r1 + r] = r * S;
     }
     for (let s = 0; s < S; s++) integers[c1 + s] = s;
-    const images = { r2: r1, c2: c1, r3: r1, r4: r1 };
-    loops.addProducts({ rows, R, B: b, S, N: length, to, r1, c1, ...images }, 0, false);
+    loops.addProducts({ rows, R, B: b, S, N: length, to, r1, c1 }, false);
     C.set(heap.numbers.subarray(to, to + R * S));
     heap.release(mark);
   },

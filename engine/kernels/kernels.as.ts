@@ -42,17 +42,13 @@ function put(
   c1: i32,
   r2: i32,
   c2: i32,
-  r3: i32,
-  r4: i32,
-  images: i32,
+  twice: bool,
   add: bool,
 ): void {
   let kept = TILE;
   for (let i = r; i < r + rows; i++) {
     const row1 = to + integerAt(r1, i);
     const row2 = to + integerAt(r2, i);
-    const row3 = to + integerAt(r3, i);
-    const row4 = to + integerAt(r4, i);
     for (let j = s; j < s + columns; j++) {
       let value = load<f64>(kept);
       kept += 8;
@@ -60,12 +56,7 @@ function put(
       const at = numberAt(row1 + column);
       if (add) value += load<f64>(at);
       store<f64>(at, value);
-      if (images == 0) continue;
-      const mirrored = integerAt(c2, j);
-      store<f64>(numberAt(row2 + mirrored), value);
-      if (images == 1) continue;
-      store<f64>(numberAt(row3 + column), value);
-      store<f64>(numberAt(row4 + mirrored), value);
+      if (twice) store<f64>(numberAt(row2 + integerAt(c2, j)), value);
     }
   }
 }
@@ -83,9 +74,7 @@ export function addProducts(
   c1: i32,
   r2: i32,
   c2: i32,
-  r3: i32,
-  r4: i32,
-  images: i32,
+  twice: bool,
   add: bool,
 ): void {
   const bytes = numberAt(N);
@@ -159,7 +148,7 @@ export function addProducts(
       keep(13, c31);
       keep(14, c32);
       keep(15, c33);
-      put(r, 4, s, 4, to, r1, c1, r2, c2, r3, r4, images, add);
+      put(r, 4, s, 4, to, r1, c1, r2, c2, twice, add);
     }
     for (; s < S; s++) {
       const b = numberAt(B) + <usize>s * bytes;
@@ -178,7 +167,7 @@ export function addProducts(
       keep(1, c1s);
       keep(2, c2s);
       keep(3, c3);
-      put(r, 4, s, 1, to, r1, c1, r2, c2, r3, r4, images, add);
+      put(r, 4, s, 1, to, r1, c1, r2, c2, twice, add);
     }
   }
   for (; r < R; r++) {
@@ -204,14 +193,14 @@ export function addProducts(
       keep(1, c1s);
       keep(2, c2s);
       keep(3, c3);
-      put(r, 1, s, 4, to, r1, c1, r2, c2, r3, r4, images, add);
+      put(r, 1, s, 4, to, r1, c1, r2, c2, twice, add);
     }
     for (; s < S; s++) {
       const b = numberAt(B) + <usize>s * bytes;
       let sum = f64x2.splat(0);
       for (let n: usize = 0; n < bytes; n += 16) sum = madd(v128.load(a + n), v128.load(b + n), sum);
       keep(0, sum);
-      put(r, 1, s, 1, to, r1, c1, r2, c2, r3, r4, images, add);
+      put(r, 1, s, 1, to, r1, c1, r2, c2, twice, add);
     }
   }
 }
@@ -301,5 +290,25 @@ export function timesRows(to: i32, by: i32, count: i32): void {
   const factor = numberAt(by);
   for (let n: usize = 0; n < bytes; n += 16) {
     v128.store(out + n, f64x2.mul(v128.load(out + n), v128.load(factor + n)));
+  }
+}
+
+// Tiles of 32 × 32, so that both fit the first cache.
+export function mirror(at: i32, W: i32): void {
+  const row = numberAt(W);
+  for (let rows = 0; rows < W; rows += 32) {
+    for (let columns = 0; columns <= rows; columns += 32) {
+      const lastRow = min(rows + 32, W);
+      for (let r = rows; r < lastRow; r++) {
+        const end = min(columns + 32, r);
+        let from = numberAt(at) + <usize>r * row + (<usize>columns << 3);
+        let to = numberAt(at) + <usize>columns * row + (<usize>r << 3);
+        for (let q = columns; q < end; q++) {
+          store<f64>(to, load<f64>(from));
+          from += 8;
+          to += row;
+        }
+      }
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Heap } from './heap.ts';
 
 /**
  * Rows of numbers whose products are wanted, and where each goes: the product of row r of A with row s of
- * B is added at `to + r1[r] + c1[s]`. Offsets of rows and of the four address tables (integers) are in the heap.
+ * B is added at `to + r1[r] + c1[s]`. Offsets of rows and of the address tables (integers) are in the heap.
  */
 export interface Products {
   /** Offset of each row of A: an integer table of R entries. */
@@ -15,15 +15,9 @@ export interface Products {
   readonly to: number;
   readonly r1: number;
   readonly c1: number;
-  /** Address tables of the images: `r2 + c2`, `r3 + c1` and `r4 + c2`. */
-  readonly r2: number;
-  readonly c2: number;
-  readonly r3: number;
-  readonly r4: number;
+  /** Address tables of a second place, where the product is wanted twice. */
+  readonly second?: { readonly r2: number; readonly c2: number };
 }
-
-/** How many images a product has beside `r1 + c1`: none, the mirror image, or the swapped pair and its mirror image too. */
-export type Images = 0 | 1 | 3;
 
 /** Rows to be mixed: `to_j = Σ_q w[j,q] from_q`, each row N numbers. */
 export interface Mix {
@@ -44,7 +38,9 @@ export interface Mix {
 export interface Loops {
   readonly heap: Heap;
   /** Dot products of all rows of A with all of B, to their addresses; `add` to what is at r1 + c1. 2·R·S·N operations. */
-  addProducts(products: Products, images: Images, add: boolean): void;
+  addProducts(products: Products, add: boolean): void;
+  /** Copies the lower triangle of a matrix [W × W] to the upper. O(W²). */
+  mirror(at: number, W: number): void;
   /** `x_i y_p` for all pairs of rows: `[p][i][N]`, only i ≤ p where `symmetric`. */
   pairRows(x: number, xs: number, y: number, ys: number, symmetric: boolean, N: number, to: number): void;
   /** Weighted sums of rows, added to what is there where `add`. 2·outs·count·N operations. */

@@ -17,11 +17,10 @@ export interface SimdModule {
     c1: number,
     r2: number,
     c2: number,
-    r3: number,
-    r4: number,
-    images: number,
+    twice: boolean,
     add: boolean,
   ): void;
+  mirror: Loops['mirror'];
   pairRows: Loops['pairRows'];
   mixRows(
     from: number,
@@ -56,8 +55,15 @@ export function simdKernels(module: SimdModule): Kernels {
   }, START);
   return withTables({
     heap,
-    addProducts: ({ rows, R, B, S, N, to, r1, c1, r2, c2, r3, r4 }, images, add) =>
-      module.addProducts(rows, R, B, S, N, to, r1, c1, r2, c2, r3, r4, images, add),
+    addProducts: ({ rows, R, B, S, N, to, r1, c1, second }, add) =>
+      module.addProducts(
+        ...([rows, R, B, S, N, to, r1, c1] as const),
+        second?.r2 ?? r1,
+        second?.c2 ?? c1,
+        second !== undefined,
+        add,
+      ),
+    mirror: (at, W) => module.mirror(at, W),
     pairRows: (...tables) => module.pairRows(...tables),
     mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }, add) =>
       module.mixRows(from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, add),

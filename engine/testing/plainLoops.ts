@@ -1,19 +1,25 @@
 import type { Heap } from '../kernels/heap.ts';
-import type { Images, Loops, Mix, Products } from '../kernels/loops.ts';
+import type { Loops, Mix, Products } from '../kernels/loops.ts';
 
 /** The loops as the sums of their formulas, one number at a time: the oracle of all kernels. */
 export function plainLoops(heap: Heap): Omit<Loops, 'heap'> {
   return {
-    addProducts({ rows, R, B, S, N, to, r1, c1, r2, c2, r3, r4 }: Products, images: Images, add: boolean) {
+    addProducts({ rows, R, B, S, N, to, r1, c1, second }: Products, add: boolean) {
       const { numbers: x, integers: table } = heap;
       for (let r = 0; r < R; r++) {
         for (let s = 0; s < S; s++) {
           let sum = 0;
           for (let n = 0; n < N; n++) sum += x[table[rows + r] + n] * x[B + s * N + n];
-          const places = [r1, r2, r3, r4].map((row, q) => to + table[row + r] + table[(q % 2 ? c2 : c1) + s]);
-          const value = add ? x[places[0]] + sum : sum;
-          for (const place of places.slice(0, images + 1)) x[place] = value;
+          const at = to + table[r1 + r] + table[c1 + s];
+          x[at] = add ? x[at] + sum : sum;
+          if (second !== undefined) x[to + table[second.r2 + r] + table[second.c2 + s]] = x[at];
         }
+      }
+    },
+    mirror(at, W) {
+      const { numbers } = heap;
+      for (let r = 0; r < W; r++) {
+        for (let q = 0; q < r; q++) numbers[at + q * W + r] = numbers[at + r * W + q];
       }
     },
     pairRows(x, xs, y, ys, symmetric, N, to) {

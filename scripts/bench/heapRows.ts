@@ -53,7 +53,7 @@ export function heapRows({ heap, mixRows, addProducts }: Kernels, N: number) {
     to: number,
     add: boolean,
   ): void {
-    addProducts({ rows, R: count, B, S, N, to, r1, c1, r2: r1, c2: c1, r3: r1, r4: r1 }, 0, add);
+    addProducts({ rows, R: count, B, S, N, to, r1, c1 }, add);
   }
 
   return { table, transposed, integers, addresses, mix, multiply };
