@@ -1,7 +1,19 @@
 import { expose, transfer } from 'comlink';
-import { engineApi } from './engineApi.ts';
 import { chooseFastestKernels } from './fastestKernels.ts';
+import type { EngineApi } from './protocol.ts';
+import { part } from './tasks/part.ts';
+import { plan } from './tasks/plan.ts';
+import { predictOutputs } from './tasks/predictOutputs.ts';
+import { product } from './tasks/product.ts';
+import { snapshot } from './tasks/snapshot.ts';
 import { transferables } from './transferables.ts';
+
+/** Every task, answered at once or later. */
+type Served = {
+  readonly [T in keyof EngineApi]: (
+    argument: Parameters<EngineApi[T]>[0],
+  ) => ReturnType<EngineApi[T]> | Promise<ReturnType<EngineApi[T]>>;
+};
 
 /** The same task, with the buffers of its result handed over instead of copied. */
 const handingOver =
@@ -11,13 +23,19 @@ const handingOver =
     return transfer(result, transferables(result));
   };
 
+/** A task that carries a library of linear algebra: its code comes when it is first asked for. */
+const later =
+  <A, R>(load: () => Promise<(argument: A) => R>) =>
+  async (argument: A): Promise<R> =>
+    handingOver(await load())(argument);
+
 chooseFastestKernels();
 expose({
-  plan: handingOver(engineApi.plan),
-  part: handingOver(engineApi.part),
-  snapshot: handingOver(engineApi.snapshot),
-  spectra: handingOver(engineApi.spectra),
-  predict: handingOver(engineApi.predict),
-  product: handingOver(engineApi.product),
-  train: handingOver(engineApi.train),
-} satisfies typeof engineApi);
+  plan: handingOver(plan),
+  part: handingOver(part),
+  snapshot: handingOver(snapshot),
+  spectra: later(async () => (await import('./tasks/spectra.ts')).spectra),
+  predict: handingOver(predictOutputs),
+  product: handingOver(product),
+  train: later(async () => (await import('./tasks/train.ts')).train),
+} satisfies Served);

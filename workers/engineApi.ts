@@ -1,7 +1,7 @@
-import { predict } from '../engine/network/predict.ts';
 import type { EngineApi } from './protocol.ts';
 import { part } from './tasks/part.ts';
 import { plan } from './tasks/plan.ts';
+import { predictOutputs } from './tasks/predictOutputs.ts';
 import { product } from './tasks/product.ts';
 import { snapshot } from './tasks/snapshot.ts';
 import { spectra } from './tasks/spectra.ts';
@@ -13,7 +13,7 @@ export const engineApi: EngineApi = {
   part,
   snapshot,
   spectra,
-  predict: ({ problem, inputs }) => predict(problem.network, problem.parameters, inputs),
+  predict: predictOutputs,
   product,
   train,
 };

@@ -1,6 +1,6 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { gaussians } from '../data/random.ts';
 import { dot } from '../kernels/multiply.ts';
+import { tridiagonalPairs } from './tridiagonal.ts';
 
 /** An eigenpair's value, its unit vector, and a bound on the value's error: the residual ‖Ax − θx‖. */
 export interface RitzPair {
@@ -110,27 +110,18 @@ function ritzPairs(
   choose: (values: readonly number[]) => readonly number[],
 ): Ritz {
   const k = alpha.length;
-  const T = Matrix.zeros(k, k);
-  for (let i = 0; i < k; i++) {
-    T.set(i, i, alpha[i]);
-    if (i > 0) {
-      T.set(i, i - 1, beta[i - 1]);
-      T.set(i - 1, i, beta[i - 1]);
-    }
-  }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(T, { assumeSymmetric: true });
-  const rising = realEigenvalues.map((_, column) => column);
-  rising.sort((p, q) => realEigenvalues[p] - realEigenvalues[q]);
-  const norm = Math.max(...realEigenvalues.map(Math.abs));
-  return choose(rising.map((column) => realEigenvalues[column])).map((place) => {
-    const column = rising[place];
+  const { values, vectors } = tridiagonalPairs(alpha, beta);
+  const rising = alpha.map((_, pair) => pair).sort((p, q) => values[p] - values[q]);
+  const norm = values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
+  return choose(rising.map((pair) => values[pair])).map((place) => {
+    const pair = rising[place];
     const vector = new Float64Array(Q[0].length);
     for (let i = 0; i < k; i++) {
-      const s = eigenvectorMatrix.get(i, column);
+      const s = vectors[pair * k + i];
       for (let q = 0; q < vector.length; q++) vector[q] += s * Q[i][q];
     }
-    const bound = size * Math.abs(eigenvectorMatrix.get(k - 1, column)) + k * Number.EPSILON * norm;
-    return { value: realEigenvalues[column], vector: unit(vector), bound };
+    const bound = size * Math.abs(vectors[pair * k + k - 1]) + k * Number.EPSILON * norm;
+    return { value: values[pair], vector: unit(vector), bound };
   });
 }
 
