@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
+import { giveNumbers } from '../engine/kernels/spareNumbers.ts';
 import { chooseFastestKernels } from './fastestKernels.ts';
-import type { EngineApi } from './protocol.ts';
+import type { EngineApi, WithSpare } from './protocol.ts';
 import { part } from './tasks/part.ts';
 import { plan } from './tasks/plan.ts';
 import { predictOutputs } from './tasks/predictOutputs.ts';
@@ -17,15 +18,16 @@ type Served = {
 
 /** The same task, with the buffers of its result handed over instead of copied. */
 const handingOver =
-  <A, R>(task: (argument: A) => R) =>
-  (argument: A): R => {
+  <A extends object, R>(task: (argument: A) => R) =>
+  (argument: A & WithSpare): R => {
+    for (const buffer of argument.spare ?? []) giveNumbers(new Float64Array(buffer));
     const result = task(argument);
     return transfer(result, transferables(result));
   };
 
 /** A task that carries a library of linear algebra: its code comes when it is first asked for. */
 const later =
-  <A, R>(load: () => Promise<(argument: A) => R>) =>
+  <A extends object, R>(load: () => Promise<(argument: A) => R>) =>
   async (argument: A): Promise<R> =>
     handingOver(await load())(argument);
 

@@ -19,7 +19,9 @@ export interface Call {
   /** Calls of a lane that run side by side have places of their own; the newest wins in each. */
   readonly place: number;
   readonly task: keyof EngineApi;
-  readonly argument: unknown;
+  readonly argument: object;
+  /** Buffers for the worker to write its results to, handed over with the call. */
+  spare: readonly ArrayBuffer[];
   readonly deadlineMilliseconds: number;
   /** Work that nobody waits for any more is given up with its worker after this long. */
   readonly patienceMilliseconds: number | undefined;

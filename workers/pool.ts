@@ -1,4 +1,4 @@
-import { wrap, type Remote } from 'comlink';
+import { transfer, wrap, type Remote } from 'comlink';
 import { asError } from './asError.ts';
 import { Lanes, Superseded, type Call, type Lane } from './lanes.ts';
 import type { EngineApi } from './protocol.ts';
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly deadlineMilliseconds: number;
   /** Calls of one lane that run side by side have different places. */
   readonly place?: number;
+  /** Buffers that the page does not read any more, for the worker to write its results to. */
+  readonly spare?: readonly ArrayBuffer[];
   /** How long this call may go on when nobody waits for it any more; the pool's own patience otherwise. */
   readonly patienceMilliseconds?: number;
 }
@@ -157,7 +159,11 @@ export function createPool(options: PoolOptions): Pool {
       () => fail(member, 'a worker took too long'),
       call.deadlineMilliseconds + loadingTime(member),
     );
-    member.send(call.task, call.argument).then(
+    const { spare } = call;
+    // They leave with the first try.
+    call.spare = [];
+    const argument = spare.length === 0 ? call.argument : transfer({ ...call.argument, spare }, [...spare]);
+    member.send(call.task, argument).then(
       (result) => finish(member, call, () => call.resolve(result)),
       (thrown: unknown) => finish(member, call, () => call.reject(asError(thrown))),
     );
@@ -191,7 +197,7 @@ export function createPool(options: PoolOptions): Pool {
   return {
     size,
     run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, options: RunOptions) {
-      const { deadlineMilliseconds, place = 0, patienceMilliseconds } = options;
+      const { deadlineMilliseconds, place = 0, patienceMilliseconds, spare = [] } = options;
       return new Promise<Result<T>>((resolve, reject) => {
         if (disposed) return reject(new Superseded(`the pool is closed: ${lane}`));
         lanes.put({
@@ -201,6 +207,7 @@ export function createPool(options: PoolOptions): Pool {
           argument,
           deadlineMilliseconds,
           patienceMilliseconds,
+          spare,
           resolve: (result) => resolve(result as Result<T>),
           reject,
           failures: 0,

@@ -35,7 +35,7 @@ export interface Plan {
   readonly slow: readonly { readonly id: MatrixId; readonly parts: readonly Part[] }[];
 }
 
-export interface PartRequest extends VersionedProblem {
+export interface PartRequest extends VersionedProblem, WithSpare {
   readonly matrices: readonly MatrixId[];
   readonly part: Part;
   /** Rows one after another, little to send: for many parts. Else a matrix [W × W] in which they are right: quick to put together. */
@@ -58,7 +58,12 @@ export interface PartReply {
   readonly gradient: Float64Array | null;
 }
 
-export interface SnapshotRequest {
+/** Buffers that the page hands over for results to be written to. */
+export interface WithSpare {
+  readonly spare?: readonly ArrayBuffer[];
+}
+
+export interface SnapshotRequest extends WithSpare {
   readonly problem: Problem;
   readonly matrices: readonly MatrixId[];
 }

@@ -8,6 +8,7 @@ import type { Plan, Snapshot } from '../../workers/protocol.ts';
 import { deadlineOf } from './limits.ts';
 import { createPlanner } from './planner.ts';
 import { problemOf } from './problemOf.ts';
+import { putSpare, takeSpare } from './spareBuffers.ts';
 
 /** Parts on show before all are there, when all would take longer than this. */
 const PROGRESSIVE_MILLISECONDS = 250;
@@ -64,7 +65,14 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
       for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
         if (isDropped()) throw new Superseded('a newer document takes its place');
         const request = { version, problem, matrices: quick.matrices, part, packed: progressive };
-        merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place }));
+        merge.add(
+          part,
+          await pool.run('snapshot', 'part', request, {
+            ...options,
+            place,
+            spare: progressive ? [] : takeSpare(queue.length + 1),
+          }),
+        );
         arrived += 1;
         const elapsed = performance.now() - start;
         const unfinished = arrived < quick.parts.length;
@@ -73,6 +81,7 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
       }
     };
     await Promise.all(Array.from({ length: Math.min(pool.size, queue.length) }, (_, place) => work(place)));
+    merge.leftOver().forEach(putSpare);
     return merge.snapshot(true);
   }
 
@@ -106,7 +115,8 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
       if (plan.quick.parts.length > 1) return inParts(experiment, plan);
       const problem = problemOf(experiment);
       const request = { problem, matrices: plan.quick.matrices };
-      return pool.run('snapshot', 'snapshot', request, { deadlineMilliseconds: deadlineOf(problem) });
+      const options = { deadlineMilliseconds: deadlineOf(problem), spare: takeSpare(1) };
+      return pool.run('snapshot', 'snapshot', request, options);
     },
   };
 }

@@ -13,6 +13,7 @@ import { deadlineOf, memoryProblem } from './limits.ts';
 import { noteChange } from './liveMeasure.ts';
 import { createMatricesRun, type MatricesRun } from './matricesRun.ts';
 import { matricesParts, problemOf, problemParts, sameMatrices, sameProblem } from './problemOf.ts';
+import { retire } from './spareBuffers.ts';
 import { createSlowMatrices } from './slowMatrices.ts';
 
 /** Up to this W the eigenvalues come with every picture, beyond it when the document rests. */
@@ -69,12 +70,14 @@ function createFollowers(pool: Pick<Pool, 'run'>, matrices: MatricesRun): Record
         return withSlow(snapshot, await matrices.planOf(experiment));
       },
       shown: () => useResults.getState().snapshot,
-      show: (snapshot) =>
+      show: (snapshot) => {
+        retire(useResults.getState().snapshot?.value, snapshot.value);
         useResults.setState({
           snapshot,
           unfinished: false,
           problem: memoryProblem(snapshot.experiment),
-        }),
+        });
+      },
       failed: ({ message }) => useResults.setState({ problem: message }),
     }),
     predict: createFollower({

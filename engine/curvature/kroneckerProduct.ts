@@ -1,4 +1,5 @@
 import { kernels } from '../kernels/kernels.ts';
+import { takeNumbers } from '../kernels/spareNumbers.ts';
 import { passesOf } from '../layers/index.ts';
 import type { Layer } from '../layers/layer.ts';
 import { finishMatrix } from './finish.ts';
@@ -20,7 +21,7 @@ export function kroneckerProduct(workspace: Workspace, seed: Float64Array): Floa
   const { topology, forward } = workspace;
   const { W } = topology;
   const K = topology.outputUnits;
-  const product = new Float64Array(W * W);
+  const product = takeNumbers(W * W).fill(0);
   for (const layer of topology.layers.filter(({ rows }) => rows > 0)) {
     const count = forward.N * layer.positions;
     const x = inputTable(workspace, layer);

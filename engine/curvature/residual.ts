@@ -1,3 +1,4 @@
+import { takeNumbers } from '../kernels/spareNumbers.ts';
 import { exact } from './exact.ts';
 import { gaussNewton } from './gaussNewton.ts';
 import { keep } from './finish.ts';
@@ -22,7 +23,7 @@ export const residual: CurvatureMatrix = {
     values: keep(workspace, 'residual', part, () => {
       const H = exact.compute(workspace, part).values;
       const G = gaussNewton.compute(workspace, part).values;
-      const R = new Float64Array(H.length);
+      const R = takeNumbers(H.length);
       for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
       return R;
     }),

@@ -1,4 +1,5 @@
 import { kernels } from '../kernels/kernels.ts';
+import { takeNumbers } from '../kernels/spareNumbers.ts';
 import type { Part } from '../network/groups.ts';
 import { assemble } from './assemble.ts';
 import { finishMatrix } from './finish.ts';
@@ -30,5 +31,7 @@ export function sumOverPatterns(
     assemble({ topology, tables, ranges, sums, add: tables.first > 0, ...tablesFor(tables, ranges) });
   });
   kernels().mirror(at, W);
-  return finishMatrix(workspace, kernels().heap.numbers.slice(at, at + W * W), 'dense');
+  const values = takeNumbers(W * W);
+  values.set(kernels().heap.numbers.subarray(at, at + W * W));
+  return finishMatrix(workspace, values, 'dense');
 }

@@ -1,4 +1,4 @@
-import type { Half } from './halves.ts';
+import { handedOver, type Half } from './halves.ts';
 import { runSection, type SectionRequest } from './sections.ts';
 
 function startHalf(): Half {
@@ -8,7 +8,7 @@ function startHalf(): Half {
       new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<Float64Array>) => resolve(data);
         worker.onerror = ({ message }) => reject(new Error(message));
-        worker.postMessage(request);
+        worker.postMessage(request, handedOver(request));
       }),
     end: () => worker.terminate(),
   };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, Worker } from 'node:worker_threads';
-import type { Half } from './halves.ts';
+import { handedOver, type Half } from './halves.ts';
 import { runSection, type SectionRequest } from './sections.ts';
 
 // jax-js asks whether data are `instanceof Float16Array`, which Node has from 24 on
@@ -10,7 +10,7 @@ function startHalf(): Half {
   const worker = new Worker(new URL('./nodeHalf.mjs', import.meta.url));
   return {
     async ask(request) {
-      worker.postMessage(request);
+      worker.postMessage(request, handedOver(request));
       // rejects when the worker fails first
       const [values] = (await once(worker, 'message')) as [Float64Array];
       return values;

@@ -1,8 +1,7 @@
 /** One worker computing the whole exact Hessian against two computing half of the work each. */
 import { splitInParts } from '../../engine/network/parts.ts';
 import { topologyOf } from '../../engine/network/topology.ts';
-import { ownedRows } from '../../engine/network/ownedRows.ts';
-import { placeRows } from '../../workers/parts/packRows.ts';
+import { copyRows } from '../../workers/parts/copyRows.ts';
 import { largestDifference } from './difference.ts';
 import type { StartHalf } from './halves.ts';
 import { N, nameOf } from './networks.ts';
@@ -19,7 +18,7 @@ export interface TwoWorkersReport {
   readonly difference: number;
 }
 
-/** Wall time from the first message sent to the last rows received, or put in their places in the whole. */
+/** Wall time from the first message sent to the last part received, or put in its place in the whole. */
 export async function measureTwoWorkers(
   sizes: readonly number[],
   start: StartHalf,
@@ -30,26 +29,42 @@ export async function measureTwoWorkers(
   const halves = splitInParts(topology, 2).map((part) => ({
     part,
     worker: start(),
-    shares: ownedRows(topology, part),
+    spare: null as Float64Array | null,
   }));
-  const whole = new Float64Array(topology.W ** 2);
+  let whole: Float64Array = new Float64Array(0);
 
-  const together = (place: boolean): Promise<unknown> =>
-    Promise.all(
-      halves.map(async ({ part, worker, shares }) => {
-        const rows = await worker.ask({ problem, part });
-        if (place) placeRows(shares, rows, whole, topology.W);
+  const one = async (): Promise<unknown> => {
+    const [half] = halves;
+    const { spare, worker } = half;
+    half.spare = null;
+    half.spare = await worker.ask({ problem, part: null, spare });
+    return half.spare;
+  };
+
+  const together = async (place: boolean): Promise<unknown> => {
+    const [first, ...others] = await Promise.all(
+      halves.map(async (half) => {
+        const { part, worker, spare } = half;
+        half.spare = null;
+        const values = await worker.ask({ problem, part, spare });
+        half.spare = values;
+        return { part, values };
       }),
     );
+    if (place) others.forEach(({ part, values }) => copyRows(topology, part, values, first.values));
+    if (place) whole = first.values;
+    return first.values;
+  };
 
   const milliseconds = await timeInTurn(
     {
-      oneWorker: () => halves[0].worker.ask({ problem, part: null }),
+      oneWorker: one,
       twoWorkers: () => together(false),
       twoWorkersPutTogether: () => together(true),
     },
     effort,
   );
+  await together(true);
   halves.forEach(({ worker }) => worker.end());
   return {
     network: nameOf(sizes),

@@ -20,6 +20,8 @@ export interface Merge {
   add(part: Part, reply: PartReply): void;
   /** What is there: entries that did not come yet are NaN, and so are comparisons until all came. */
   snapshot(complete: boolean): Snapshot;
+  /** Buffers whose contents were copied. */
+  leftOver(): readonly ArrayBufferLike[];
 }
 
 /** ‖A − H‖/‖H‖, or ‖A‖/‖H‖ for a part of H. */
@@ -33,6 +35,7 @@ const relativeError = (id: MatrixId, { sums }: Growing, exactSquares: number): n
 export function mergeParts(topology: Topology, packed: boolean): Merge {
   const { W } = topology;
   const growing = new Map<MatrixId, Growing>();
+  const copied = new Set<ArrayBufferLike>();
   let error = NaN;
   let gradient: Float64Array | null = null;
   let exactSquares = 0;
@@ -61,10 +64,12 @@ export function mergeParts(topology: Topology, packed: boolean): Merge {
     }
     if (growing === undefined) return values;
     copyRows(topology, part, values, growing.values);
+    if (values !== growing.values) copied.add(values.buffer);
     return growing.values;
   }
 
   return {
+    leftOver: () => [...copied],
     add(part, reply) {
       for (const [name, found] of Object.entries(reply.matrices)) {
         const id = name as MatrixId;
