@@ -131,7 +131,9 @@ describe('layers of other kinds', () => {
     );
     const [place] = placesOf(startingExperiment.network);
     const offers = insertionsAfter(startingExperiment.network, place!);
-    expect(offers.map(({ label, outcome }) => [label, 'reason' in outcome ? outcome.reason : outcome.shape])).toEqual([
+    expect(
+      offers.map(({ label, outcome }) => [label, 'reason' in outcome ? outcome.reason : outcome.shape]),
+    ).toEqual([
       ['Dense', [3]],
       ['Convolution', 'needs an image: input gives 2'],
       ['Average pool', 'needs an image: input gives 2'],
