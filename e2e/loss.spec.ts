@@ -20,15 +20,15 @@ const offered = {
   Sine: {
     losses: anyTargets,
     usual: 'Sum of squares',
-    reason: /^Binary cross-entropy needs .*0 or 1; softmax cross-entropy needs .*one/,
+    reason: /^Poisson needs .*below 0, binary cross-entropy 0 or 1, softmax cross-entropy one-hot\.$/,
   },
   XOR: {
-    losses: [...anyTargets, 'Binary cross-entropy'],
+    losses: [...anyTargets, 'Poisson', 'Binary cross-entropy'],
     usual: 'Binary cross-entropy',
     reason: /^Softmax cross-entropy needs .*one/,
   },
   'Three blobs': {
-    losses: [...anyTargets, 'Binary cross-entropy', 'Softmax cross-entropy'],
+    losses: [...anyTargets, 'Poisson', 'Binary cross-entropy', 'Softmax cross-entropy'],
     usual: 'Softmax cross-entropy',
     reason: null,
   },

@@ -48,10 +48,10 @@ export function LossPanel() {
             label="Loss"
             hideLabel
             value={loss.kind}
-            options={choices.map(({ kind, label: name, problem }) => ({
+            options={choices.map(({ kind, label: name, offered }) => ({
               value: kind,
               label: name,
-              disabled: problem !== null,
+              disabled: !offered,
             }))}
             onChange={(kind) => edit(setLoss(kind))}
             {...(reason === null ? {} : { describedBy: reasonId })}

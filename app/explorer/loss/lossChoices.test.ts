@@ -5,7 +5,7 @@ import { lossChoices, whyNotOffered } from './lossChoices.ts';
 
 const offered = (data: DataSpec) =>
   lossChoices(data)
-    .filter(({ problem }) => problem === null)
+    .filter((choice) => choice.offered)
     .map(({ kind }) => kind);
 const why = (data: DataSpec) => whyNotOffered(lossChoices(data));
 const drawn = (set: 'sine' | 'counts' | 'moons' | 'blobs'): DataSpec => ({
@@ -33,10 +33,10 @@ describe('losses on offer', () => {
 
   test('several are one sentence', () => {
     expect(why({ inputs: [[1], [2]], targets: [[1], [0.5]] })).toBe(
-      'Binary cross-entropy needs targets of 0 or 1; softmax cross-entropy needs one-hot targets.',
+      'Binary cross-entropy needs targets of 0 or 1, softmax cross-entropy one-hot.',
     );
     expect(why(drawn('sine'))).toBe(
-      'Poisson needs targets not below 0; binary cross-entropy needs targets of 0 or 1; softmax cross-entropy needs one-hot targets.',
+      'Poisson needs targets not below 0, binary cross-entropy 0 or 1, softmax cross-entropy one-hot.',
     );
   });
 });

@@ -33,16 +33,22 @@ export function classesOf(data: DataSpec): 'binary' | 'one-hot' | null {
 }
 
 const NEEDS = {
-  real: 'numbers',
-  'non-negative': 'targets not below 0',
-  binary: 'targets of 0 or 1',
-  'one-hot': 'one-hot targets',
-} satisfies Record<TargetKind, string>;
+  real: { targets: 'numbers', word: 'numbers' },
+  'non-negative': { targets: 'targets not below 0', word: 'not below 0' },
+  binary: { targets: 'targets of 0 or 1', word: '0 or 1' },
+  'one-hot': { targets: 'one-hot targets', word: 'one-hot' },
+} satisfies Record<TargetKind, { readonly targets: string; readonly word: string }>;
 
 /** `binary cross-entropy needs targets of 0 or 1` */
 export function needOf(loss: LossKind): string {
   const { label, targets } = lossOf(loss);
-  return `${label.toLowerCase()} needs ${NEEDS[targets]}`;
+  return `${label.toLowerCase()} needs ${NEEDS[targets].targets}`;
+}
+
+/** `binary cross-entropy 0 or 1`, after another loss's need. */
+export function furtherNeedOf(loss: LossKind): string {
+  const { label, targets } = lossOf(loss);
+  return `${label.toLowerCase()} ${NEEDS[targets].word}`;
 }
 
 /**
