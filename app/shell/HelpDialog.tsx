@@ -46,7 +46,7 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           <p>
             A small network, its data and its error <Formula tex="E(\mathbf w)" /> are on the left. In the
             middle is the Hessian <Formula tex="\mathbf H = \nabla\nabla E" /> — one row and one column for
-            every weight and bias — beside the approximations of PRML §5.4. On the right is what you selected.
+            every weight and bias — beside its approximations. On the right is what you selected.
           </p>
           <p>
             Everything is computed in your browser, in double precision, each time something changes. Nothing
@@ -63,12 +63,32 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           <p>Press play under Training to watch the matrices change while the network learns.</p>
         </section>
         <section>
+          <h3>Layers</h3>
+          <p>
+            Layers are dense, convolutions, pools and sums of earlier layers; a layer may read any earlier
+            one. Images are drawn as tiles. A weight of a kernel serves every position of the image, and its
+            row of the Hessian sums over them.
+          </p>
+        </section>
+        <section>
           <h3>Colours</h3>
           <p>
             <span className={styles.negative}>Violet is negative</span>,{' '}
             <span className={styles.positive}>orange is positive</span>, and zero is the colour of the page.
             One scale serves all matrices unless you choose “each”. “Symlog” shows small entries beside large
             ones: linear around zero, logarithmic beyond.
+          </p>
+        </section>
+        <section>
+          <h3>Choosing matrices</h3>
+          <p>
+            The menu above the matrices lists all {matrixIds.length} in sections; what does not exist for a
+            network says why. With estimates on show, their samples and rank are set beside the menu, and
+            “Draw again” takes other random numbers.
+          </p>
+          <p>
+            A matrix too slow to follow a drag is computed in the background. Its card shows how far it is;
+            Stop keeps what is there, and Compute goes on.
           </p>
         </section>
         <section>
