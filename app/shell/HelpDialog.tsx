@@ -65,9 +65,9 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         <section>
           <h3>Layers</h3>
           <p>
-            Layers are dense, convolutions, pools and sums of earlier layers; a layer may read any earlier
-            one. Images are drawn as tiles. A weight of a kernel serves every position of the image, and its
-            row of the Hessian sums over them.
+            Layers are dense, convolutions, pools and sums of earlier layers; a dense layer may read several.
+            Images are drawn as tiles. A weight of a kernel serves every position of the image, and its row of
+            the Hessian sums over them.
           </p>
         </section>
         <section>
