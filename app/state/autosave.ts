@@ -17,6 +17,8 @@ let report: ((state: SaveState) => void) | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
 let waitingSince = 0;
 let writing: Promise<void> = Promise.resolve();
+/** Writes that were begun and did not end. */
+let unwritten = 0;
 
 function stopWaiting(): boolean {
   if (timer === null) return false;
@@ -28,11 +30,13 @@ function stopWaiting(): boolean {
 async function write(to: string, text: string): Promise<void> {
   try {
     await writeSlot(to, text);
-    lastMoment.take(to);
+    lastMoment.forget(to, text);
     tellOtherTabs(to);
     if (timer === null) report?.('saved');
   } catch {
     report?.('failed');
+  } finally {
+    unwritten -= 1;
   }
 }
 
@@ -41,6 +45,7 @@ function save(): void {
   if (slot === null) return;
   const to = slot;
   const text = exactJson(documentToSave());
+  unwritten += 1;
   writing = writing.then(() => write(to, text));
 }
 
@@ -63,9 +68,9 @@ export async function flush(): Promise<void> {
 
 /** The page may be gone before IndexedDB has answered, so the text also goes where writing is immediate. */
 function leave(): void {
-  if (timer === null || slot === null) return;
+  if (slot === null || (timer === null && unwritten === 0)) return;
   lastMoment.write(slot, exactJson(documentToSave()));
-  save();
+  if (timer !== null) save();
 }
 
 /** From now on changes are saved to this slot; null: nowhere. Call `flush` before. */

@@ -32,8 +32,11 @@ async function contentOf(text: string | null): Promise<SlotContent> {
 /** Reads a slot. A text that can't be read is kept under a key of its own, so that nothing is lost. */
 export async function readSlot(slot: string): Promise<SlotContent> {
   const store = await textStore();
-  const pending = lastMoment.take(slot);
-  if (pending !== null) await store.write(slot, pending);
+  const pending = lastMoment.read(slot);
+  if (pending !== null) {
+    await store.write(slot, pending);
+    lastMoment.forget(slot, pending);
+  }
   const content = await contentOf(await store.read(slot));
   if (content.kind === 'unreadable') {
     await store.write(`rescued:${slot}:${Date.now()}`, content.text);

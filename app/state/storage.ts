@@ -11,6 +11,9 @@ export interface TextStore {
 const PREFIX = 'hessian-notebook:';
 /** IndexedDB that neither opens nor fails within this time is taken as absent. */
 const PATIENCE_MILLISECONDS = 2000;
+/** Where it held work before it is only slow: switching away would hide that work. */
+const PATIENCE_WITH_WORK_MILLISECONDS = 15_000;
+const HELD_WORK = `${PREFIX}held-work`;
 
 const inIndexedDb: TextStore = {
   kind: 'indexeddb',
@@ -41,12 +44,22 @@ const inMemory: TextStore = {
   remove: (key) => soon(() => void memory.delete(key)),
 };
 
+/** Whether IndexedDB was chosen on an earlier visit. */
+function heldWork(): boolean {
+  try {
+    return localStorage.getItem(HELD_WORK) !== null;
+  } catch {
+    return false;
+  }
+}
+
 async function works(store: TextStore): Promise<boolean> {
   const trial = async (): Promise<boolean> => {
     await store.write('probe', 'kept');
     return (await store.read('probe')) === 'kept';
   };
-  const impatience = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS, false));
+  const patience = heldWork() ? PATIENCE_WITH_WORK_MILLISECONDS : PATIENCE_MILLISECONDS;
+  const impatience = new Promise<false>((resolve) => setTimeout(resolve, patience, false));
   try {
     return await Promise.race([trial(), impatience]);
   } catch {
@@ -55,8 +68,11 @@ async function works(store: TextStore): Promise<boolean> {
 }
 
 async function choose(): Promise<TextStore> {
-  for (const store of [inIndexedDb, inLocalStorage]) if (await works(store)) return store;
-  return inMemory;
+  if (await works(inIndexedDb)) {
+    await inLocalStorage.write('held-work', inIndexedDb.kind).catch(() => undefined);
+    return inIndexedDb;
+  }
+  return (await works(inLocalStorage)) ? inLocalStorage : inMemory;
 }
 
 let chosen: Promise<TextStore> | null = null;
@@ -76,14 +92,16 @@ export const lastMoment = {
       // The asynchronous store has been asked too; there is no third.
     }
   },
-  take(key: string): string | null {
+  read(key: string): string | null {
     try {
-      const text = localStorage.getItem(`${PREFIX}pending:${key}`);
-      localStorage.removeItem(`${PREFIX}pending:${key}`);
-      return text;
+      return localStorage.getItem(`${PREFIX}pending:${key}`);
     } catch {
       return null;
     }
+  },
+  /** This text has been written where it belongs; a newer one stays. */
+  forget(key: string, text: string): void {
+    if (lastMoment.read(key) === text) localStorage.removeItem(`${PREFIX}pending:${key}`);
   },
 };
 

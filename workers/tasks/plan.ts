@@ -10,7 +10,7 @@ const OPERATIONS_PER_MILLISECOND = 8e6;
 /** A part is done within about this time, so that work nobody waits for any more ends soon. */
 const PART_MILLISECONDS = 40;
 /** Less than this is not worth sharing between workers. */
-const SHARED_MILLISECONDS = 25;
+const SHARED_MILLISECONDS = 8;
 /** What takes this many times as long as the exact Hessian, and longer than a part, does not hold the others up. */
 const SLOW = 4;
 
