@@ -6,6 +6,7 @@ import { finishMatrix } from './finish.ts';
 import { forEachBlock, type PatternTables } from './patternTables.ts';
 import { type Range, rowRanges } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
+import { unfold } from './unfold.ts';
 import type { UnitPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,8 +31,7 @@ export function sumOverPatterns(
     at = sums;
     assemble({ topology, tables, ranges, sums, add: tables.first > 0, ...tablesFor(tables, ranges) });
   });
-  kernels().mirror(at, W);
   const values = takeNumbers(W * W);
-  values.set(kernels().heap.numbers.subarray(at, at + W * W));
+  unfold(topology, part, kernels().heap.numbers, at, values);
   return finishMatrix(workspace, values, 'dense');
 }

@@ -292,23 +292,3 @@ export function timesRows(to: i32, by: i32, count: i32): void {
     v128.store(out + n, f64x2.mul(v128.load(out + n), v128.load(factor + n)));
   }
 }
-
-// Tiles of 32 × 32, so that both fit the first cache.
-export function mirror(at: i32, W: i32): void {
-  const row = numberAt(W);
-  for (let rows = 0; rows < W; rows += 32) {
-    for (let columns = 0; columns <= rows; columns += 32) {
-      const lastRow = min(rows + 32, W);
-      for (let r = rows; r < lastRow; r++) {
-        const end = min(columns + 32, r);
-        let from = numberAt(at) + <usize>r * row + (<usize>columns << 3);
-        let to = numberAt(at) + <usize>columns * row + (<usize>r << 3);
-        for (let q = columns; q < end; q++) {
-          store<f64>(to, load<f64>(from));
-          from += 8;
-          to += row;
-        }
-      }
-    }
-  }
-}

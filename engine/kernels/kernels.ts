@@ -2,7 +2,6 @@ import { addProducts } from './addProducts.ts';
 import { type Tables, withTables } from './againstTable.ts';
 import { createHeap } from './heap.ts';
 import type { Loops } from './loops.ts';
-import { mirror } from './mirror.ts';
 import { mixRows, pairRows, timesRows } from './rows.ts';
 
 export type Kernels = Loops & Tables;
@@ -19,7 +18,6 @@ export function createPlainKernels(): Kernels {
   return withTables({
     heap,
     addProducts: (products, add) => addProducts(heap, products, add),
-    mirror: (at, W) => mirror(heap.numbers.subarray(at, at + W * W), W),
     pairRows: (...tables) => pairRows(heap.numbers, ...tables),
     mixRows: (mix, add) => mixRows(heap.numbers, mix, add),
     timesRows: (to, by, count) => timesRows(heap.numbers, to, by, count),

@@ -39,8 +39,6 @@ export interface Loops {
   readonly heap: Heap;
   /** Dot products of all rows of A with all of B, to their addresses; `add` to what is at r1 + c1. 2·R·S·N operations. */
   addProducts(products: Products, add: boolean): void;
-  /** Copies the lower triangle of a matrix [W × W] to the upper. O(W²). */
-  mirror(at: number, W: number): void;
   /** `x_i y_p` for all pairs of rows: `[p][i][N]`, only i ≤ p where `symmetric`. */
   pairRows(x: number, xs: number, y: number, ys: number, symmetric: boolean, N: number, to: number): void;
   /** Weighted sums of rows, added to what is there where `add`. 2·outs·count·N operations. */

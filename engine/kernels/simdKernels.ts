@@ -20,7 +20,6 @@ export interface SimdModule {
     twice: boolean,
     add: boolean,
   ): void;
-  mirror: Loops['mirror'];
   pairRows: Loops['pairRows'];
   mixRows(
     from: number,
@@ -63,7 +62,6 @@ export function simdKernels(module: SimdModule): Kernels {
         second !== undefined,
         add,
       ),
-    mirror: (at, W) => module.mirror(at, W),
     pairRows: (...tables) => module.pairRows(...tables),
     mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }, add) =>
       module.mixRows(from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, add),

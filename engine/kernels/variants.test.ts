@@ -100,7 +100,6 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
         const runs: ((used: Loops, x: number, y: number, to: number) => void)[] = [
           (used, x, y, to) => used.pairRows(x, rows, y, flag ? rows : columns, flag, N, to),
           (used, x, _, to) => used.timesRows(to, x, rows * N),
-          (used, _, y) => used.mirror(y, rows),
           (used, x, y, to) =>
             used.mixRows(
               {

@@ -1,11 +1,6 @@
 import { groupsIn, type Group, type Part } from './groups.ts';
+import type { Run } from './runs.ts';
 import type { Topology } from './topology.ts';
-
-/** Columns `from` … `end − 1` of a row. */
-export interface Run {
-  readonly from: number;
-  readonly end: number;
-}
 
 /**
  * One group's share of a symmetric matrix: its rows, and in each the columns of the groups before it and of

@@ -16,12 +16,6 @@ export function plainLoops(heap: Heap): Omit<Loops, 'heap'> {
         }
       }
     },
-    mirror(at, W) {
-      const { numbers } = heap;
-      for (let r = 0; r < W; r++) {
-        for (let q = 0; q < r; q++) numbers[at + q * W + r] = numbers[at + r * W + q];
-      }
-    },
     pairRows(x, xs, y, ys, symmetric, N, to) {
       const { numbers } = heap;
       let at = to;

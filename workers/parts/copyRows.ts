@@ -1,18 +1,6 @@
 import { indicesIn, type Part } from '../../engine/network/groups.ts';
-import type { Run } from '../../engine/network/ownedRows.ts';
+import { runsOf, type Run } from '../../engine/network/runs.ts';
 import type { Topology } from '../../engine/network/topology.ts';
-
-/** Indices as runs of indices that follow each other. */
-function runsOf(indices: readonly number[]): readonly Run[] {
-  const sorted = [...indices].sort((p, q) => p - q);
-  const runs: { from: number; end: number }[] = [];
-  for (const index of sorted) {
-    const last = runs.at(-1);
-    if (last?.end === index) last.end += 1;
-    else runs.push({ from: index, end: index + 1 });
-  }
-  return runs;
-}
 
 /**
  * Copies a part's rows up to its own groups, and their mirror images, from one matrix [W × W] to another: whole

@@ -1,0 +1,35 @@
+import { mirrorBlock } from '../kernels/mirror.ts';
+import { indicesIn, type Part } from '../network/groups.ts';
+import { runsOf, type Run } from '../network/runs.ts';
+import type { Topology } from '../network/topology.ts';
+
+/**
+ * Copies a symmetric matrix, of which the lower triangle is at `lower[at …]`, to A [W × W], both triangles. Of a
+ * part, its rows up to its own groups, and their mirror images. O(rows · W).
+ */
+export function unfold(
+  topology: Topology,
+  part: Part | undefined,
+  lower: Float64Array,
+  at: number,
+  A: Float64Array,
+): void {
+  const { W } = topology;
+  const own = runsOf(indicesIn(topology, part));
+  const before = part === undefined ? [] : runsOf(indicesIn(topology, { first: 0, end: part.first }));
+  const block = (rows: Run, columns: Run): void => {
+    for (let r = rows.from; r < rows.end; r++) {
+      const from = r * W + columns.from;
+      A.set(lower.subarray(at + from, at + r * W + Math.min(columns.end, r + 1)), from);
+    }
+    mirrorBlock(A, W, rows, columns);
+  };
+  // Runs do not overlap: of two, the one with the larger indices has the rows of the lower triangle.
+  for (const run of own) {
+    for (const columns of own) if (columns.from <= run.from) block(run, columns);
+    for (const other of before) {
+      if (other.from < run.from) block(run, other);
+      else block(other, run);
+    }
+  }
+}
