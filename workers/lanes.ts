@@ -8,7 +8,8 @@ const priorities = {
   predict: 2,
   product: 3,
   spectra: 4,
-  slow: 5,
+  lens: 5,
+  slow: 6,
 } satisfies Record<string, number>;
 
 export type Lane = keyof typeof priorities;
@@ -91,10 +92,10 @@ export class Lanes {
     this.#inFlight.delete(keyOf(spot));
   }
 
-  /** Empties the waiting places of one lane. */
-  drop(lane: Lane, reason: Error): void {
+  /** Empties the waiting places of one lane, or one of them. */
+  drop(lane: Lane, reason: Error, place?: number): void {
     for (const call of [...this.#waiting.values()]) {
-      if (call.lane !== lane) continue;
+      if (call.lane !== lane || (place ?? call.place) !== call.place) continue;
       this.#waiting.delete(keyOf(call));
       call.reject(reason);
     }

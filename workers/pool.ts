@@ -33,8 +33,11 @@ export interface Pool {
   readonly size: number;
   /** Runs a task; rejects with `Superseded` when a newer call of the same lane and place took its turn. */
   run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, options: RunOptions): Promise<Result<T>>;
-  /** Gives up what is waiting or under way in a lane: its callers get `Superseded`, its workers end or are replaced. */
-  giveUp(lane: Lane): void;
+  /**
+   * Gives up what is waiting or under way in a lane, or in one of its places: its callers get `Superseded`, its
+   * workers end or are replaced.
+   */
+  giveUp(lane: Lane, place?: number): void;
   dispose(): void;
 }
 
@@ -216,9 +219,10 @@ export function createPool(options: PoolOptions): Pool {
         if (lanes.isWaiting({ lane, place })) makeRoom({ lane, place });
       });
     },
-    giveUp(lane) {
-      lanes.drop(lane, new Superseded(`given up: ${lane}`));
-      for (const { call } of members) if (call?.lane === lane) makeRoom(call);
+    giveUp(lane, place) {
+      lanes.drop(lane, new Superseded(`given up: ${lane}`), place);
+      for (const { call } of members)
+        if (call?.lane === lane && (place ?? call.place) === call.place) makeRoom(call);
     },
     dispose() {
       disposed = true;

@@ -1,8 +1,13 @@
 /** The part of plotly.js that charts use; its core and traces come without types. */
 declare module 'plotly.js/lib/core' {
   export interface PlotlyPoint {
-    /** [row, column] of a heatmap. */
+    /** [row, column] of a heatmap; the number of the point elsewhere. */
     readonly pointIndex: readonly [number, number];
+    readonly pointNumber: number;
+    /** The trace. */
+    readonly curveNumber: number;
+    readonly x: number;
+    readonly y: number;
     /** Where it is drawn, in pixels of the plot. */
     readonly bbox: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };
   }
@@ -30,4 +35,14 @@ declare module 'plotly.js/lib/core' {
 declare module 'plotly.js/lib/heatmap' {
   const heatmap: object;
   export default heatmap;
+}
+
+declare module 'plotly.js/lib/contour' {
+  const contour: object;
+  export default contour;
+}
+
+declare module 'plotly.js/lib/bar' {
+  const bar: object;
+  export default bar;
 }

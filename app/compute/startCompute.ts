@@ -4,6 +4,7 @@ import { notify } from '../state/notices.ts';
 import { useResults } from '../state/results.ts';
 import { createFrameGate } from './frameGate.ts';
 import { startScheduler } from './scheduler.ts';
+import { provideTasks } from './tasks.ts';
 import { startTrainer } from './startTrainer.ts';
 import { warmUp } from './warmUp.ts';
 
@@ -19,6 +20,7 @@ export function startCompute(): void {
     onNotice: (text) => notify({ tone: 'info', text }),
     warmUp,
   });
+  provideTasks(pool);
   useResults.setState({ workers: pool.size });
   const nextFrame = (callback: () => void): void => {
     requestAnimationFrame(callback);

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Drawer } from './Drawer.tsx';
-import { experimentPanels, matricesPanel, selectionPanels } from './panels.tsx';
+import { Middle } from './Middle.tsx';
+import { experimentPanels, selectionPanels } from './panels.tsx';
 import { useLayout } from './useLayout.ts';
 import styles from './Workspace.module.css';
 
@@ -24,7 +25,9 @@ export function Workspace() {
   if (layout === 'narrow')
     return (
       <>
-        <main className={styles.narrow}>{matricesPanel}</main>
+        <main className={styles.narrow}>
+          <Middle />
+        </main>
         <Suspense>
           <Sheet />
         </Suspense>
@@ -33,7 +36,9 @@ export function Workspace() {
   return (
     <main className={styles[layout]}>
       <ExperimentColumn />
-      <div className={`${styles.column} ${styles.middle}`}>{matricesPanel}</div>
+      <div className={`${styles.column} ${styles.middle}`}>
+        <Middle />
+      </div>
       {layout === 'wide' ? (
         <div className={`${styles.column} ${styles.stack}`} role="region" aria-label="Selected">
           {selectionPanels}

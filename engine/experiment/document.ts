@@ -1,10 +1,11 @@
 import type { MatrixId } from '../curvature/index.ts';
 import type { DataSetId } from '../data/index.ts';
 import type { OptimiserId } from '../uses/optimisers/index.ts';
+import type { LensId, LensSettings } from './lenses.ts';
 import type { DirectionSpec, Estimation, LossSpec, NetworkSpec } from './problem.ts';
 
 /** The version of the document this build writes. Older ones are migrated, newer ones refused. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** A data set drawn from its rule. */
 export interface GeneratedData {
@@ -53,6 +54,13 @@ export interface ViewSpec {
   /** The entry and the parameter that were selected, as indices into the parameter vector. */
   readonly entry?: readonly [row: number, column: number];
   readonly parameter?: number;
+  /** The pattern that is looked at, in the anatomy of an entry and in R{backprop}; the last, where there are fewer. */
+  readonly pattern?: number;
+  /** Whether the selected entry is taken apart. */
+  readonly anatomy?: true;
+  /** What is on show in place of the gallery of matrices. */
+  readonly lens?: LensId;
+  readonly lenses?: Partial<LensSettings>;
 }
 
 /** Everything a link carries, and all there is to restore: plain JSON, validated on every entry. */

@@ -18,6 +18,7 @@ export const LIMITS = {
   magnitude: 1e150,
   samples: 1024,
   rank: 64,
+  span: 1000,
   seed: 2_147_483_647,
   steps: 10_000_000,
 } as const;

@@ -29,7 +29,7 @@ it('a document of version 1 keeps every field and every bit, and says what estim
 it('a newer document is refused by name', () => {
   const newer = { version: 7, anything: 'else' };
   expect(() => migrate(newer)).toThrow(NewerVersionError);
-  expect(() => parseExperiment(newer)).toThrow('document version is 7: this build reads up to 2');
+  expect(() => parseExperiment(newer)).toThrow('document version is 7: this build reads up to 3');
 });
 
 it.each([
@@ -38,10 +38,10 @@ it.each([
   [[], 'document is a list: an object is needed'],
   ['{}', 'document is {}: an object is needed'],
   [{}, 'missing field: version'],
-  [{ version: '1' }, 'version is 1: allowed 1 to 2'],
-  [{ version: 0 }, 'version is 0: allowed 1 to 2'],
-  [{ version: 1.5 }, 'version is 1.5: allowed 1 to 2'],
-  [{ version: NaN }, 'version is NaN: allowed 1 to 2'],
+  [{ version: '1' }, 'version is 1: allowed 1 to 3'],
+  [{ version: 0 }, 'version is 0: allowed 1 to 3'],
+  [{ version: 1.5 }, 'version is 1.5: allowed 1 to 3'],
+  [{ version: NaN }, 'version is NaN: allowed 1 to 3'],
 ])('%j is refused', (value, message) => {
   expect(() => migrate(value)).toThrow(message);
 });

@@ -15,6 +15,8 @@ type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 const migrations: readonly (readonly [from: number, Migration])[] = [
   // 2 says what estimates draw on; in 1 nothing was drawn
   [1, (document) => ({ estimation: { seed: 1, samples: 16, rank: 10 }, ...document })],
+  // 3 may say which lens is open and what is chosen in each; in 2 there was the gallery alone
+  [2, (document) => document],
 ];
 
 /**

@@ -6,11 +6,13 @@ import { lossKinds } from '../losses/index.ts';
 import { optimiserIds } from '../uses/optimisers/index.ts';
 import { DEFAULTS } from './defaults.ts';
 import { VERSION } from './document.ts';
+import { lensIds, type LensSettings } from './lenses.ts';
 import type { LayerKindName } from './problem.ts';
 import { LIMITS } from './limits.ts';
 import { entry, finite, listOf, oneOf, positive, real, text, whole } from './shapeParts.ts';
 
 const seed = whole(0, LIMITS.seed);
+const parameterIndex = whole(0, LIMITS.parameters - 1);
 
 const common = {
   name: text(1, LIMITS.name),
@@ -120,7 +122,27 @@ const training = v.strictObject({
   ),
 });
 
-const parameterIndex = whole(0, LIMITS.parameters - 1);
+const lenses = v.strictObject({
+  differences: v.exactOptional(
+    v.strictObject({
+      matrix: v.exactOptional(oneOf('matrix', matrixIds)),
+      figure: oneOf('figure', ['difference', 'scatter', 'blocks', 'spectra']),
+    }),
+  ),
+  stepper: v.exactOptional(v.strictObject({ step: whole(0, LIMITS.steps) })),
+  timeline: v.exactOptional(v.strictObject({ figure: oneOf('figure', ['errors', 'eigenvalues']) })),
+  sweep: v.exactOptional(v.strictObject({ of: oneOf('sweep', ['product', 'entry']) })),
+  cost: v.exactOptional(v.strictObject({ figure: oneOf('figure', ['network', 'growth']) })),
+  surface: v.exactOptional(
+    v.strictObject({
+      axes: oneOf('axes', ['weights', 'eigenvectors']),
+      first: parameterIndex,
+      second: parameterIndex,
+      span: positive(LIMITS.span),
+      models: listOf(oneOf('model', ['exact', 'gauss-newton', 'diagonal']), 0, 3),
+    }),
+  ),
+} satisfies Record<keyof LensSettings, v.GenericSchema>);
 
 const view = v.strictObject({
   matrices: v.optional(listOf(oneOf('matrix', matrixIds), 1, matrixIds.length), [...DEFAULTS.view.matrices]),
@@ -133,6 +155,10 @@ const view = v.strictObject({
     ),
   ),
   parameter: v.exactOptional(parameterIndex),
+  pattern: v.exactOptional(whole(0, LIMITS.patterns - 1)),
+  anatomy: v.exactOptional(v.literal(true)),
+  lens: v.exactOptional(oneOf('lens', lensIds)),
+  lenses: v.exactOptional(lenses),
 });
 
 /** The shape of a document of this version. Every list's length is checked before its entries. */

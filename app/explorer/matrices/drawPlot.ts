@@ -1,5 +1,5 @@
-import Plotly, { type PlotlyPoint } from 'plotly.js/lib/core';
-import heatmap from 'plotly.js/lib/heatmap';
+import { plotConfig } from '../../charts/plotConfig.ts';
+import { Plotly, type PlotlyPoint } from '../../charts/plotting.ts';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useExperiment } from '../../state/experiment.ts';
@@ -10,9 +10,7 @@ import type { Boundaries } from './boundaries.ts';
 import { focusMatrix } from './focusedMatrix.ts';
 import { halfWidths } from './halfWidths.ts';
 import { type PlottedCells, plottedCells } from './plottedCells.ts';
-import { figureConfig, figureData, figureLayout, type FigureStyle } from './plottedFigure.ts';
-
-Plotly.register([heatmap]);
+import { figureData, figureLayout, type FigureStyle } from './plottedFigure.ts';
 
 export { Plotly };
 
@@ -75,7 +73,7 @@ export async function drawPlot(element: HTMLElement, { id, boundaries, theme, on
     element,
     [figureData(cells, style)],
     figureLayout(boundaries, style),
-    figureConfig,
+    plotConfig,
   );
   // The listeners of the last picture knew other numbers.
   for (const name of ['plotly_hover', 'plotly_unhover', 'plotly_click'] as const)

@@ -87,12 +87,3 @@ export function figureLayout(boundaries: Boundaries, style: FigureStyle): object
     uirevision: W,
   };
 }
-
-/** Nothing is sent anywhere: the default buttons that would are off. */
-export const figureConfig = {
-  responsive: true,
-  displaylogo: false,
-  showSendToCloud: false,
-  plotlyServerURL: '',
-  modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d'],
-};

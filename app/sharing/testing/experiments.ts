@@ -7,6 +7,7 @@ import { dataSetIds } from '../../../engine/data/index.ts';
 import { targetsProblem } from '../../../engine/experiment/compatibility.ts';
 import { type DataSpec, type Experiment, VERSION } from '../../../engine/experiment/document.ts';
 import type { LayerSpec } from '../../../engine/experiment/problem.ts';
+import { lensIds } from '../../../engine/experiment/lenses.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { lossKinds, lossOf } from '../../../engine/losses/index.ts';
 import { INPUT, topologyOf } from '../../../engine/network/topology.ts';
@@ -99,6 +100,36 @@ const training = (W: number) =>
     { requiredKeys: ['method', 'learningRate', 'step', 'damping', 'curve'], noNullPrototype: true },
   );
 
+const lensSettings = (W: number) =>
+  fc.record(
+    {
+      differences: fc.record(
+        {
+          matrix: fc.constantFrom(...matrixIds),
+          figure: fc.constantFrom(
+            'difference' as const,
+            'scatter' as const,
+            'blocks' as const,
+            'spectra' as const,
+          ),
+        },
+        { requiredKeys: ['figure'], noNullPrototype: true },
+      ),
+      stepper: record({ step: fc.nat(LIMITS.steps) }),
+      timeline: record({ figure: fc.constantFrom('errors' as const, 'eigenvalues' as const) }),
+      sweep: record({ of: fc.constantFrom('product' as const, 'entry' as const) }),
+      cost: record({ figure: fc.constantFrom('network' as const, 'growth' as const) }),
+      surface: record({
+        axes: fc.constantFrom('weights' as const, 'eigenvectors' as const),
+        first: fc.nat(W - 1),
+        second: fc.nat(W - 1),
+        span: fc.double({ min: 1e-3, max: LIMITS.span, noNaN: true }),
+        models: fc.subarray(['exact' as const, 'gauss-newton' as const, 'diagonal' as const]),
+      }),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+
 const view = (W: number) =>
   fc.record(
     {
@@ -107,6 +138,10 @@ const view = (W: number) =>
       transfer: fc.constantFrom('linear' as const, 'symlog' as const),
       entry: fc.tuple(fc.nat(W - 1), fc.nat(W - 1)),
       parameter: fc.nat(W - 1),
+      pattern: fc.nat(LIMITS.patterns - 1),
+      anatomy: fc.constant(true as const),
+      lens: fc.constantFrom(...lensIds),
+      lenses: lensSettings(W),
     },
     { requiredKeys: ['matrices', 'scale', 'transfer'], noNullPrototype: true },
   );

@@ -1,0 +1,5 @@
+import type { LensProps } from '../lens.ts';
+
+export default function CostLens({ experiment }: LensProps<'cost'>) {
+  return <p>{experiment.title}</p>;
+}

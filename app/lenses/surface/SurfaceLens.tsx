@@ -1,0 +1,5 @@
+import type { LensProps } from '../lens.ts';
+
+export default function SurfaceLens({ experiment }: LensProps<'surface'>) {
+  return <p>{experiment.title}</p>;
+}
