@@ -10,6 +10,7 @@ import { App } from './App.tsx';
 import { startCompute } from './compute/startCompute.ts';
 import { keepForOffline } from './shell/offline.ts';
 import { followNetwork } from './state/followNetwork.ts';
+import { explorer } from './state/lab.ts';
 import { startSession } from './state/session.ts';
 import { followTheme } from './theme/theme.ts';
 
@@ -17,8 +18,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('internal: the page has no #root');
 
 followTheme();
-followNetwork();
-startCompute();
+followNetwork(explorer);
+startCompute(explorer);
 void startSession();
 keepForOffline();
 createRoot(root).render(

@@ -92,10 +92,10 @@ export class Lanes {
     this.#inFlight.delete(keyOf(spot));
   }
 
-  /** Empties the waiting places of one lane, or one of them. */
-  drop(lane: Lane, reason: Error, place?: number): void {
+  /** Empties some of the waiting places of one lane. */
+  drop(lane: Lane, reason: Error, isMeant: (place: number) => boolean): void {
     for (const call of [...this.#waiting.values()]) {
-      if (call.lane !== lane || (place ?? call.place) !== call.place) continue;
+      if (call.lane !== lane || !isMeant(call.place)) continue;
       this.#waiting.delete(keyOf(call));
       call.reject(reason);
     }

@@ -34,10 +34,10 @@ export interface Pool {
   /** Runs a task; rejects with `Superseded` when a newer call of the same lane and place took its turn. */
   run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, options: RunOptions): Promise<Result<T>>;
   /**
-   * Gives up what is waiting or under way in a lane, or in one of its places: its callers get `Superseded`, its
+   * Gives up what is waiting or under way in a lane, or in some of its places: its callers get `Superseded`, its
    * workers end or are replaced.
    */
-  giveUp(lane: Lane, place?: number): void;
+  giveUp(lane: Lane, isMeant?: (place: number) => boolean): void;
   dispose(): void;
 }
 
@@ -219,10 +219,9 @@ export function createPool(options: PoolOptions): Pool {
         if (lanes.isWaiting({ lane, place })) makeRoom({ lane, place });
       });
     },
-    giveUp(lane, place) {
-      lanes.drop(lane, new Superseded(`given up: ${lane}`), place);
-      for (const { call } of members)
-        if (call?.lane === lane && (place ?? call.place) === call.place) makeRoom(call);
+    giveUp(lane, isMeant = () => true) {
+      lanes.drop(lane, new Superseded(`given up: ${lane}`), isMeant);
+      for (const { call } of members) if (call?.lane === lane && isMeant(call.place)) makeRoom(call);
     },
     dispose() {
       disposed = true;

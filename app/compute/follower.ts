@@ -1,6 +1,7 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import { asError, isSuperseded } from '../../workers/asError.ts';
-import { useResults, type Computed } from '../state/results.ts';
+import type { Lab } from '../state/lab.ts';
+import type { Computed, ResultsState } from '../state/results.ts';
 import { sameParts } from './problemOf.ts';
 
 /** One kind of result that follows the document. */
@@ -69,6 +70,6 @@ export function createFollower<T>({ inputs, ask, shown, show, failed }: Followed
 
 /** Puts a result on show. */
 export const showing =
-  <K extends 'snapshot' | 'spectra' | 'fit' | 'products'>(key: K) =>
-  (computed: NonNullable<ReturnType<typeof useResults.getState>[K]>): void =>
-    useResults.setState({ [key]: computed });
+  <K extends 'snapshot' | 'spectra' | 'fit' | 'products'>({ results }: Lab, key: K) =>
+  (computed: NonNullable<ResultsState[K]>): void =>
+    results.setState({ [key]: computed });

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Superseded } from '../../workers/lanes.ts';
 import type { Pool } from '../../workers/pool.ts';
-import { openDirectionPanel } from '../state/directionPanel.ts';
-import { edit, openExperiment, useExperiment } from '../state/experiment.ts';
-import { useResults } from '../state/results.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
 import { startScheduler, type Scheduler } from './scheduler.ts';
+import { explorer } from '../state/lab.ts';
 
 interface Request {
   readonly lane: string;
@@ -34,23 +32,25 @@ const frame = (): Promise<unknown> => {
   frames.splice(0).forEach((callback) => callback());
   return turn();
 };
-const now = () => useExperiment.getState().experiment;
+const now = () => explorer.experiment.getState().experiment;
 
 const move = (to: number): void =>
-  edit((experiment) => ({ ...experiment, parameters: experiment.parameters.map(() => to) }));
+  explorer.edit((experiment) => ({ ...experiment, parameters: experiment.parameters.map(() => to) }));
 
 const widen = (W: number): void => {
-  edit((experiment) => ({ ...experiment, parameters: Array<number>(W).fill(0.1) }));
+  explorer.edit((experiment) => ({ ...experiment, parameters: Array<number>(W).fill(0.1) }));
 };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   requests = [];
   frames = [];
-  openExperiment(startingExperiment);
-  useResults.setState({ snapshot: null, spectra: null, fit: null, products: null, problem: null });
-  openDirectionPanel(false);
-  scheduler = startScheduler({ run, giveUp: () => undefined, size: 2 }, (callback) => frames.push(callback));
+  explorer.open(startingExperiment);
+  explorer.results.setState({ snapshot: null, spectra: null, fit: null, products: null, problem: null });
+  explorer.directionPanel.setState({ open: false });
+  scheduler = startScheduler(explorer, { run, giveUp: () => undefined, size: 2 }, (callback) =>
+    frames.push(callback),
+  );
 });
 
 afterEach(() => {
@@ -78,18 +78,18 @@ describe('scheduler', () => {
     const [first, second] = asked('snapshot');
     second?.answer({ matrices: { second: {} } });
     await turn();
-    expect(useResults.getState().snapshot?.experiment).toBe(now());
+    expect(explorer.results.getState().snapshot?.experiment).toBe(now());
     first?.answer({ matrices: { first: {} } });
     await turn();
-    expect(useResults.getState().snapshot?.value).toEqual({ matrices: { second: {} } });
+    expect(explorer.results.getState().snapshot?.value).toEqual({ matrices: { second: {} } });
   });
 
   it('keeps what is shown when nothing that it depends on changes', async () => {
     await frame();
     asked('snapshot')[0]?.answer({ matrices: {} });
     await turn();
-    edit((experiment) => ({ ...experiment, title: 'Renamed' }));
-    expect(useResults.getState().snapshot?.experiment).toBe(now());
+    explorer.edit((experiment) => ({ ...experiment, title: 'Renamed' }));
+    expect(explorer.results.getState().snapshot?.experiment).toBe(now());
     await frame();
     expect(asked('snapshot')).toHaveLength(1);
     expect(scheduler.isBehind()).toBe(false);
@@ -97,10 +97,10 @@ describe('scheduler', () => {
 
   it('gives a late reply to the document that has the same inputs by then', async () => {
     await frame();
-    edit((experiment) => ({ ...experiment, title: 'Renamed' }));
+    explorer.edit((experiment) => ({ ...experiment, title: 'Renamed' }));
     asked('snapshot')[0]?.answer({ matrices: {} });
     await turn();
-    expect(useResults.getState().snapshot?.experiment).toBe(now());
+    expect(explorer.results.getState().snapshot?.experiment).toBe(now());
   });
 
   it('is behind until the newest document is answered', async () => {
@@ -134,12 +134,12 @@ describe('scheduler', () => {
   it('asks for products only while the panel is open', async () => {
     await frame();
     expect(asked('product')).toHaveLength(0);
-    openDirectionPanel(true);
+    explorer.directionPanel.setState({ open: true });
     await frame();
     move(1);
     await frame();
     expect(asked('product')).toHaveLength(2);
-    openDirectionPanel(false);
+    explorer.directionPanel.setState({ open: false });
     move(2);
     await frame();
     expect(asked('product')).toHaveLength(2);
@@ -149,7 +149,7 @@ describe('scheduler', () => {
     await frame();
     asked('snapshot')[0]?.refuse(new Error('a sentence'));
     await turn();
-    expect(useResults.getState().problem).toBe('a sentence');
+    expect(explorer.results.getState().problem).toBe('a sentence');
     move(1);
     await frame();
     asked('snapshot')[1]?.refuse(new Superseded('newer'));
@@ -158,7 +158,7 @@ describe('scheduler', () => {
     await frame();
     asked('snapshot')[2]?.answer({ matrices: {} });
     await turn();
-    expect(useResults.getState().problem).toBeNull();
+    expect(explorer.results.getState().problem).toBeNull();
   });
 
   it('says what is too large and what is still possible', async () => {
@@ -166,7 +166,7 @@ describe('scheduler', () => {
     await frame();
     asked('snapshot')[0]?.answer({ matrices: {} });
     await turn();
-    expect(useResults.getState().problem).toMatch(/^One matrix with W = 12,345 takes 1,219 MB/);
+    expect(explorer.results.getState().problem).toMatch(/^One matrix with W = 12,345 takes 1,219 MB/);
   });
 
   it('ends on the newest document, whatever the order of edits, frames and replies', async () => {
@@ -187,17 +187,19 @@ describe('scheduler', () => {
         for (const one of actions) {
           if (one.do === 'move') move(one.to);
           if (one.do === 'frame') await frame();
-          if (one.do === 'title') edit((experiment) => ({ ...experiment, title: `${Math.random()}` }));
+          if (one.do === 'title')
+            explorer.edit((experiment) => ({ ...experiment, title: `${Math.random()}` }));
           if (one.do === 'answer') answer(asked('snapshot').at(-1 - one.which));
           await turn();
-          const value = useResults.getState().snapshot?.value as unknown as { order: number } | undefined;
+          const value = explorer.results.getState().snapshot?.value as unknown as
+            { order: number } | undefined;
           expect(value?.order ?? -1).toBeGreaterThanOrEqual(shown);
           shown = value?.order ?? -1;
         }
         await frame();
         asked('snapshot').forEach(answer);
         await turn();
-        const result = useResults.getState().snapshot;
+        const result = explorer.results.getState().snapshot;
         expect(result?.experiment).toBe(now());
         expect((result?.value as unknown as { of: number }).of).toBe(now().parameters[0]);
       }),

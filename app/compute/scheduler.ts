@@ -3,10 +3,8 @@ import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { EngineApi, MatrixResult, Plan, Snapshot, SpectraRequest } from '../../workers/protocol.ts';
-import { useDirectionPanel } from '../state/directionPanel.ts';
-import { useExperiment } from '../state/experiment.ts';
+import type { Lab } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
-import { useResults } from '../state/results.ts';
 import { createFollower, showing, type Follower } from './follower.ts';
 import { plotGrid } from './grid.ts';
 import { deadlineOf, memoryProblem } from './limits.ts';
@@ -14,7 +12,7 @@ import { noteChange } from './liveMeasure.ts';
 import { createMatricesRun, type MatricesRun } from './matricesRun.ts';
 import { matricesParts, problemOf, problemParts, sameMatrices, sameProblem } from './problemOf.ts';
 import { retire } from './spareBuffers.ts';
-import { createSlowMatrices } from './slowMatrices.ts';
+import { createSlowMatrices, type SlowMatrices } from './slowMatrices.ts';
 
 /** Up to this W the eigenvalues come with every picture, beyond it when the document rests. */
 const LIVE_SPECTRA_W = 64;
@@ -28,8 +26,8 @@ const reportFailure = ({ message }: Error): void => notify({ tone: 'caution', te
 type Followed = 'snapshot' | 'predict' | 'product' | 'spectra';
 
 /** Slow matrices stay on show as they were until they are computed anew. */
-function withSlow(snapshot: Snapshot, { slow }: Plan): Snapshot {
-  const before = useResults.getState().snapshot?.value.matrices ?? {};
+function withSlow({ results }: Lab, snapshot: Snapshot, { slow }: Plan): Snapshot {
+  const before = results.getState().snapshot?.value.matrices ?? {};
   const matrices = { ...snapshot.matrices };
   for (const { id } of slow) {
     const matrix = before[id];
@@ -39,8 +37,8 @@ function withSlow(snapshot: Snapshot, { slow }: Plan): Snapshot {
 }
 
 /** Matrices that are complete on show and too slow to be computed again for their eigenvalues. */
-function shownOf(slow: Plan['slow'], experiment: Experiment): SpectraRequest['given'] {
-  const { snapshot, progress } = useResults.getState();
+function shownOf({ results }: Lab, slow: Plan['slow'], experiment: Experiment): SpectraRequest['given'] {
+  const { snapshot, progress } = results.getState();
   if (snapshot === null || !sameProblem(snapshot.experiment, experiment)) return {};
   const given: Partial<Record<MatrixId, MatrixValues>> = {};
   for (const { id } of slow) {
@@ -55,7 +53,12 @@ const lengthFor = (form: MatrixResult['form'] | undefined, { gradient }: Snapsho
   form === 'dense' ? gradient.length ** 2 : gradient.length;
 
 /** The four results that follow the document. */
-function createFollowers(pool: Pick<Pool, 'run'>, matrices: MatricesRun): Record<Followed, Follower> {
+function createFollowers(
+  lab: Lab,
+  pool: Pick<Pool, 'run'>,
+  matrices: MatricesRun,
+): Record<Followed, Follower> {
+  const { results } = lab;
   const run = <T extends keyof EngineApi>(
     lane: Followed & T,
     experiment: Experiment,
@@ -67,18 +70,18 @@ function createFollowers(pool: Pick<Pool, 'run'>, matrices: MatricesRun): Record
       inputs: matricesParts,
       ask: async (experiment) => {
         const snapshot = await matrices.compute(experiment);
-        return withSlow(snapshot, await matrices.planOf(experiment));
+        return withSlow(lab, snapshot, await matrices.planOf(experiment));
       },
-      shown: () => useResults.getState().snapshot,
+      shown: () => results.getState().snapshot,
       show: (snapshot) => {
-        retire(useResults.getState().snapshot?.value, snapshot.value);
-        useResults.setState({
+        retire(results.getState().snapshot?.value, snapshot.value);
+        results.setState({
           snapshot,
           unfinished: false,
           problem: memoryProblem(snapshot.experiment),
         });
       },
-      failed: ({ message }) => useResults.setState({ problem: message }),
+      failed: ({ message }) => results.setState({ problem: message }),
     }),
     predict: createFollower({
       inputs: ({ network, parameters, data }) => [network, parameters, data],
@@ -88,16 +91,16 @@ function createFollowers(pool: Pick<Pool, 'run'>, matrices: MatricesRun): Record
         if (grid === null) return new Float64Array();
         return run('predict', experiment, { problem, inputs: grid.inputs });
       },
-      shown: () => useResults.getState().fit,
-      show: showing('fit'),
+      shown: () => results.getState().fit,
+      show: showing(lab, 'fit'),
       failed: reportFailure,
     }),
     product: createFollower({
       inputs: (experiment) => [...problemParts(experiment), experiment.direction],
       ask: (experiment) =>
         run('product', experiment, { problem: problemOf(experiment), direction: experiment.direction }),
-      shown: () => useResults.getState().products,
-      show: showing('products'),
+      shown: () => results.getState().products,
+      show: showing(lab, 'products'),
       failed: reportFailure,
     }),
     spectra: createFollower({
@@ -109,16 +112,17 @@ function createFollowers(pool: Pick<Pool, 'run'>, matrices: MatricesRun): Record
           problem: problemOf(experiment),
           matrices: experiment.view.matrices.filter(isQuick),
         };
-        return run('spectra', experiment, { ...request, given: shownOf(slow, experiment) });
+        return run('spectra', experiment, { ...request, given: shownOf(lab, slow, experiment) });
       },
-      shown: () => useResults.getState().spectra,
-      show: showing('spectra'),
+      shown: () => results.getState().spectra,
+      show: showing(lab, 'spectra'),
       failed: reportFailure,
     }),
   };
 }
 
 export interface Scheduler {
+  readonly slow: Pick<SlowMatrices, 'stop' | 'compute'>;
   /** Whether the newest document is not on show yet. */
   isBehind(): boolean;
   stop(): void;
@@ -126,17 +130,19 @@ export interface Scheduler {
 
 /** From the document to the pool to the results: at most one request of a kind per animation frame. */
 export function startScheduler(
+  lab: Lab,
   pool: Pick<Pool, 'run' | 'giveUp' | 'size'>,
   nextFrame: (callback: () => void) => void,
 ): Scheduler {
+  const { results } = lab;
   const matrices = createMatricesRun(pool, (experiment, snapshot) => {
-    if (sameMatrices(experiment, useExperiment.getState().experiment))
-      useResults.setState({ snapshot: { experiment, value: snapshot }, unfinished: true });
+    if (sameMatrices(experiment, lab.experiment.getState().experiment))
+      results.setState({ snapshot: { experiment, value: snapshot }, unfinished: true });
   });
-  const followers = createFollowers(pool, matrices);
-  const slow = createSlowMatrices(pool, () => {
+  const followers = createFollowers(lab, pool, matrices);
+  const slow = createSlowMatrices(lab, pool, () => {
     followers.spectra.forget();
-    followers.spectra.follow(useExperiment.getState().experiment);
+    followers.spectra.follow(lab.experiment.getState().experiment);
   });
   let frame = false;
   let stopped = false;
@@ -145,10 +151,10 @@ export function startScheduler(
   function send(): void {
     frame = false;
     if (stopped) return;
-    const { experiment } = useExperiment.getState();
+    const { experiment } = lab.experiment.getState();
     followers.snapshot.follow(experiment);
     followers.predict.follow(experiment);
-    if (useDirectionPanel.getState().open) followers.product.follow(experiment);
+    if (lab.directionPanel.getState().open) followers.product.follow(experiment);
     clearTimeout(rest);
     const live = experiment.parameters.length <= LIVE_SPECTRA_W;
     if (live) followers.spectra.follow(experiment);
@@ -161,7 +167,7 @@ export function startScheduler(
   /** Slow matrices follow once the others are there. */
   async function followSlow(experiment: Experiment): Promise<void> {
     const plan = await matrices.planOf(experiment).catch(() => null);
-    const isNewest = (): boolean => !stopped && useExperiment.getState().experiment === experiment;
+    const isNewest = (): boolean => !stopped && lab.experiment.getState().experiment === experiment;
     if (plan === null || !isNewest()) return;
     if (followers.snapshot.isBehind()) {
       rest = setTimeout(() => void followSlow(experiment), REST_MILLISECONDS);
@@ -176,17 +182,18 @@ export function startScheduler(
     nextFrame(send);
   }
 
-  const leaveDocument = useExperiment.subscribe(({ experiment }, before) => {
+  const leaveDocument = lab.experiment.subscribe(({ experiment }, before) => {
     if (experiment === before.experiment) return;
     noteChange(experiment);
     for (const follower of Object.values(followers)) follower.rename(experiment);
     slow.interrupt(experiment);
     schedule();
   });
-  const leavePanel = useDirectionPanel.subscribe(schedule);
+  const leavePanel = lab.directionPanel.subscribe(schedule);
   schedule();
 
   return {
+    slow,
     isBehind: () => frame || followers.snapshot.isBehind(),
     stop() {
       stopped = true;

@@ -6,10 +6,10 @@ import { engineApi } from '../../workers/engineApi.ts';
 import { Superseded } from '../../workers/lanes.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { PartRequest, Plan } from '../../workers/protocol.ts';
-import { useResults } from '../state/results.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
 import { problemOf } from './problemOf.ts';
-import { computeMatrix, createSlowMatrices, stopMatrix, type SlowMatrices } from './slowMatrices.ts';
+import { createSlowMatrices, type SlowMatrices } from './slowMatrices.ts';
+import { explorer } from '../state/lab.ts';
 
 const id = 'gauss-newton';
 const parts = splitInParts(topologyOf(startingExperiment.network), 4);
@@ -30,8 +30,8 @@ const run = ((_lane: string, _task: string, request: PartRequest) =>
 const giveUp = (): void => asked.forEach(({ refuse }) => refuse(new Superseded('given up: slow')));
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-const progress = () => useResults.getState().progress[id];
-const matrix = () => useResults.getState().snapshot?.value.matrices[id];
+const progress = () => explorer.results.getState().progress[id];
+const matrix = () => explorer.results.getState().snapshot?.value.matrices[id];
 const moved: Experiment = {
   ...startingExperiment,
   parameters: startingExperiment.parameters.map((weight) => weight + 1),
@@ -48,8 +48,8 @@ beforeEach(() => {
   asked = [];
   shown = 0;
   const value = engineApi.snapshot({ problem: problemOf(startingExperiment), matrices: ['exact'] });
-  useResults.setState({ snapshot: { experiment: startingExperiment, value }, progress: {} });
-  slow = createSlowMatrices({ size: 2, run, giveUp }, () => {
+  explorer.results.setState({ snapshot: { experiment: startingExperiment, value }, progress: {} });
+  slow = createSlowMatrices(explorer, { size: 2, run, giveUp }, () => {
     shown += 1;
   });
 });
@@ -77,11 +77,11 @@ describe('slow matrices', () => {
     asked[0]?.answer();
     await settle();
     const before = asked.length;
-    stopMatrix(id);
+    slow.stop(id);
     await settle();
     expect(progress()).toEqual({ done: 0.25, status: 'stopped' });
     expect(asked).toHaveLength(before);
-    computeMatrix(id);
+    slow.compute(id);
     await answerAll();
     expect(progress()).toBeUndefined();
     expect(new Set(asked.map(({ request }) => request.part.first)).size).toBe(parts.length);

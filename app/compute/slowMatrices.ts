@@ -6,8 +6,9 @@ import { asError, isSuperseded } from '../../workers/asError.ts';
 import { mergeParts, type Merge } from '../../workers/parts/mergeParts.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { PartReply, Plan, Snapshot } from '../../workers/protocol.ts';
+import type { Lab } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
-import { type MatrixProgress, useResults } from '../state/results.ts';
+import type { MatrixProgress } from '../state/results.ts';
 import { deadlineOf } from './limits.ts';
 import { versionOf } from './matricesRun.ts';
 import { problemOf, sameMatrix } from './problemOf.ts';
@@ -28,58 +29,45 @@ interface Work {
   arrived: number;
 }
 
-function setProgress(id: MatrixId, progress: MatrixProgress | null): void {
-  const { [id]: _, ...rest } = useResults.getState().progress;
-  useResults.setState({ progress: progress === null ? rest : { ...rest, [id]: progress } });
-}
-
-const statusOf = (id: MatrixId): MatrixProgress['status'] | undefined =>
-  useResults.getState().progress[id]?.status;
-
-/** Puts a matrix among those on show; its document is the same or differs in nothing the matrix is made of. */
-function show({ id, merge }: Work, complete: boolean): void {
-  const { snapshot } = useResults.getState();
-  const matrix = merge.snapshot(complete).matrices[id];
-  if (snapshot === null || matrix === undefined) return;
-  const value: Snapshot = { ...snapshot.value, matrices: { ...snapshot.value.matrices, [id]: matrix } };
-  useResults.setState({ snapshot: { ...snapshot, value } });
-}
-
 export interface SlowMatrices {
   /** Computes the slow matrices of this document, one after another, each in parts. */
   follow(experiment: Experiment, plan: Plan): void;
   /** The document changes: what is under way for another problem ends. */
   interrupt(experiment: Experiment): void;
-}
-
-/** What a button on a card reaches: the slow matrices that are under way. */
-const running = {
-  resume: (): void => undefined,
-  halt: (): void => undefined,
-};
-
-function setStatus(id: MatrixId, status: MatrixProgress['status']): void {
-  const before = useResults.getState().progress[id];
-  if (before !== undefined) setProgress(id, { ...before, status });
-}
-
-/** Computes no further part of a matrix; what is there stays on show. */
-export function stopMatrix(id: MatrixId): void {
-  setStatus(id, 'stopped');
-  running.halt();
-}
-
-/** Computes the parts of a stopped matrix that are missing. */
-export function computeMatrix(id: MatrixId): void {
-  setStatus(id, 'running');
-  running.resume();
+  /** Computes no further part of a matrix; what is there stays on show. */
+  stop(id: MatrixId): void;
+  /** Computes the parts of a stopped matrix that are missing. */
+  compute(id: MatrixId): void;
 }
 
 /** The matrices that take too long to follow a dragged weight: computed behind the others when the document rests. */
 export function createSlowMatrices(
+  { results }: Lab,
   pool: Pick<Pool, 'run' | 'giveUp' | 'size'>,
   onShown: () => void,
 ): SlowMatrices {
+  function setProgress(id: MatrixId, progress: MatrixProgress | null): void {
+    const { [id]: _, ...rest } = results.getState().progress;
+    results.setState({ progress: progress === null ? rest : { ...rest, [id]: progress } });
+  }
+
+  const statusOf = (id: MatrixId): MatrixProgress['status'] | undefined =>
+    results.getState().progress[id]?.status;
+
+  /** Puts a matrix among those on show; its document is the same or differs in nothing the matrix is made of. */
+  function show({ id, merge }: Work, complete: boolean): void {
+    const { snapshot } = results.getState();
+    const matrix = merge.snapshot(complete).matrices[id];
+    if (snapshot === null || matrix === undefined) return;
+    const value: Snapshot = { ...snapshot.value, matrices: { ...snapshot.value.matrices, [id]: matrix } };
+    results.setState({ snapshot: { ...snapshot, value } });
+  }
+
+  function setStatus(id: MatrixId, status: MatrixProgress['status']): void {
+    const before = results.getState().progress[id];
+    if (before !== undefined) setProgress(id, { ...before, status });
+  }
+
   let works: Work[] = [];
   /** Whose matrices are on show, by id. */
   const shown = new Map<MatrixId, Experiment>();
@@ -87,7 +75,7 @@ export function createSlowMatrices(
 
   const isRunning = ({ id, queue }: Work): boolean => statusOf(id) === 'running' && queue.length > 0;
 
-  async function compute(work: Work, part: Part, place: number): Promise<void> {
+  async function ask(work: Work, part: Part, place: number): Promise<void> {
     const { id, experiment, queue } = work;
     const problem = problemOf(experiment);
     const request = { version: versionOf(problem), problem, matrices: [id], part, packed: true };
@@ -137,7 +125,7 @@ export function createSlowMatrices(
       if (work === undefined || part === undefined || place === undefined) return;
       work.queue.shift();
       places.pop();
-      void compute(work, part, place).finally(() => {
+      void ask(work, part, place).finally(() => {
         places.push(place);
         fill();
       });
@@ -154,7 +142,7 @@ export function createSlowMatrices(
 
   function take(experiment: Experiment, id: MatrixId, parts: readonly Part[]): void {
     const last = shown.get(id);
-    const there = useResults.getState().snapshot?.value.matrices[id] !== undefined;
+    const there = results.getState().snapshot?.value.matrices[id] !== undefined;
     if (last !== undefined && there && sameMatrix(id, last, experiment)) return;
     if (works.some((work) => work.id === id)) return;
     const merge = mergeParts(topologyOf(experiment.network), true);
@@ -162,10 +150,15 @@ export function createSlowMatrices(
     setProgress(id, { done: 0, status: 'running' });
   }
 
-  running.resume = fill;
-  running.halt = () => pool.giveUp('slow');
-
   return {
+    stop(id) {
+      setStatus(id, 'stopped');
+      pool.giveUp('slow');
+    },
+    compute(id) {
+      setStatus(id, 'running');
+      fill();
+    },
     interrupt: (experiment) => drop((work) => !sameMatrix(work.id, work.experiment, experiment)),
     follow(experiment, { slow }) {
       const wanted = new Set(slow.map(({ id }) => id));

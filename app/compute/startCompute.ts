@@ -1,30 +1,44 @@
-import { createPool, poolSize } from '../../workers/pool.ts';
+import { createPool, poolSize, type Pool } from '../../workers/pool.ts';
 import { spawnEngine } from '../../workers/spawnEngine.ts';
+import type { Lab } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
-import { useResults } from '../state/results.ts';
 import { createFrameGate } from './frameGate.ts';
+import { type LabCompute, provideCompute } from './labCompute.ts';
 import { startScheduler } from './scheduler.ts';
+import { sharePool } from './sharePool.ts';
 import { provideTasks } from './tasks.ts';
 import { startTrainer } from './startTrainer.ts';
 import { warmUp } from './warmUp.ts';
 
-let started = false;
+let pool: Pool | null = null;
 
-/** Starts the workers and keeps the results in step with the document. Once, however often it is called. */
-export function startCompute(): void {
-  if (started) return;
-  started = true;
-  const pool = createPool({
+/** The workers, started with the first lab. */
+function thePool(): Pool {
+  if (pool !== null) return pool;
+  pool = createPool({
     spawn: spawnEngine,
     size: poolSize(navigator.hardwareConcurrency),
     onNotice: (text) => notify({ tone: 'info', text }),
     warmUp,
   });
   provideTasks(pool);
-  useResults.setState({ workers: pool.size });
+  return pool;
+}
+
+/** Keeps a lab's results in step with its document, until the returned function is called. */
+export function startCompute(lab: Lab): () => void {
+  const shared = sharePool(thePool());
+  lab.results.setState({ workers: shared.size });
   const nextFrame = (callback: () => void): void => {
     requestAnimationFrame(callback);
   };
-  const scheduler = startScheduler(pool, createFrameGate(nextFrame));
-  startTrainer({ run: pool.run, isBehind: scheduler.isBehind, nextFrame });
+  const scheduler = startScheduler(lab, shared, createFrameGate(nextFrame));
+  const { trainer, stop } = startTrainer(lab, { run: shared.run, isBehind: scheduler.isBehind, nextFrame });
+  const compute: LabCompute = { trainer, slow: scheduler.slow };
+  const forget = provideCompute(lab, compute);
+  return () => {
+    forget();
+    stop();
+    scheduler.stop();
+  };
 }

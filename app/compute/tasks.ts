@@ -39,6 +39,6 @@ export function openTaskLine(): TaskLine {
         patienceMilliseconds: PATIENCE_MILLISECONDS,
       });
     },
-    leave: () => pool?.giveUp('lens', place),
+    leave: () => pool?.giveUp('lens', (other) => other === place),
   };
 }

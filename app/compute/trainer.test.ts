@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TrainReply, TrainRequest } from '../../workers/protocol.ts';
 import { setLearningRate } from '../state/edits/training.ts';
-import { edit, openExperiment, undo, useExperiment } from '../state/experiment.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
-import { useTraining } from '../state/training.ts';
 import { createTrainer, type TrainerOptions } from './trainer.ts';
+import { explorer } from '../state/lab.ts';
 
 const experiment = {
   ...startingExperiment,
@@ -29,7 +28,7 @@ function trainerWith(answers: readonly Answer[], options: Partial<TrainerOptions
       ...answer(request),
     };
   }) as unknown as TrainerOptions['run'];
-  const trainer = createTrainer({
+  const trainer = createTrainer(explorer, {
     run,
     isBehind: () => false,
     nextFrame: (callback) => void setTimeout(callback, 0),
@@ -39,14 +38,14 @@ function trainerWith(answers: readonly Answer[], options: Partial<TrainerOptions
 }
 
 const ok: Answer = () => ({});
-const training = () => useExperiment.getState().experiment.training;
+const training = () => explorer.experiment.getState().experiment.training;
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
 };
 
 beforeEach(() => {
-  openExperiment(experiment);
-  useTraining.setState({ playing: false, ending: null, outerProduct: [] });
+  explorer.open(experiment);
+  explorer.training.setState({ playing: false, ending: null, outerProduct: [] });
 });
 
 describe('trainer', () => {
@@ -57,26 +56,26 @@ describe('trainer', () => {
     expect(training().step).toBe(3);
     expect(requests).toHaveLength(4);
     expect(requests.map((request) => request.reference)).toEqual([null, 10, 10, 10]);
-    undo();
-    expect(useExperiment.getState().experiment).toBe(experiment);
+    explorer.undo();
+    expect(explorer.experiment.getState().experiment).toBe(experiment);
   });
 
   it('stops when paused, and drops the slice that was on its way', async () => {
     const { trainer, requests } = trainerWith([ok, ok]);
     trainer.play();
-    expect(useTraining.getState().playing).toBe(true);
+    expect(explorer.training.getState().playing).toBe(true);
     trainer.pause();
     await settle();
     expect(training().step).toBe(0);
     expect(requests).toHaveLength(1);
-    expect(useTraining.getState().playing).toBe(false);
+    expect(explorer.training.getState().playing).toBe(false);
   });
 
   it('drops a reply for weights that were changed meanwhile, and continues from the new ones', async () => {
     const moved = experiment.parameters.map(() => 5);
     const { trainer, requests } = trainerWith([
       () => {
-        edit((now) => ({ ...now, parameters: moved }));
+        explorer.edit((now) => ({ ...now, parameters: moved }));
         return {};
       },
       ok,
@@ -85,13 +84,13 @@ describe('trainer', () => {
     await settle();
     expect(Array.from(requests[1]?.problem.parameters ?? [])).toEqual(moved);
     expect(training().step).toBe(1);
-    expect(useExperiment.getState().experiment.parameters).toEqual(moved.map((weight) => weight + 1));
+    expect(explorer.experiment.getState().experiment.parameters).toEqual(moved.map((weight) => weight + 1));
   });
 
   it('takes over a new learning rate while it runs', async () => {
     const { trainer, requests } = trainerWith([
       () => {
-        edit(setLearningRate(0.5));
+        explorer.edit(setLearningRate(0.5));
         return {};
       },
       ok,
@@ -118,14 +117,14 @@ describe('trainer', () => {
     await settle();
     expect(requests.map((request) => request.steps)).toEqual([1]);
     expect(training().step).toBe(1);
-    expect(useTraining.getState()).toMatchObject({ playing: false, ending: null });
+    expect(explorer.training.getState()).toMatchObject({ playing: false, ending: null });
   });
 
   it('ends by itself when stuck', async () => {
     const { trainer } = trainerWith([ok, () => ({ status: 'stuck', errors: new Float64Array() })]);
     trainer.play();
     await settle();
-    expect(useTraining.getState()).toMatchObject({ playing: false, ending: { kind: 'stuck' } });
+    expect(explorer.training.getState()).toMatchObject({ playing: false, ending: { kind: 'stuck' } });
     expect(training().step).toBe(1);
   });
 
@@ -136,7 +135,7 @@ describe('trainer', () => {
     ]);
     trainer.play();
     await settle();
-    const { playing, ending } = useTraining.getState();
+    const { playing, ending } = explorer.training.getState();
     expect(playing).toBe(false);
     expect(training().step).toBe(3);
     expect(ending).toMatchObject({ kind: 'diverged', best: { training: { step: 1 } } });
@@ -146,7 +145,7 @@ describe('trainer', () => {
     const { trainer } = trainerWith([() => ({ errors: new Float64Array(), status: 'diverged' })]);
     trainer.play();
     await settle();
-    expect(useTraining.getState().ending).toEqual({ kind: 'diverged', best: null });
+    expect(explorer.training.getState().ending).toEqual({ kind: 'diverged', best: null });
   });
 
   it('says why when a slice fails, and refuses a network its method is too small for', async () => {
@@ -157,14 +156,14 @@ describe('trainer', () => {
     ]);
     trainer.play();
     await settle();
-    expect(useTraining.getState().ending).toEqual({ kind: 'failed', message: 'a sentence' });
+    expect(explorer.training.getState().ending).toEqual({ kind: 'failed', message: 'a sentence' });
 
     const spy = vi.fn();
-    openExperiment({ ...startingExperiment, parameters: Array<number>(1501).fill(0) });
-    createTrainer({ run: spy, isBehind: () => false, nextFrame: () => {} }).play();
+    explorer.open({ ...startingExperiment, parameters: Array<number>(1501).fill(0) });
+    createTrainer(explorer, { run: spy, isBehind: () => false, nextFrame: () => {} }).play();
     await settle();
     expect(spy).not.toHaveBeenCalled();
-    const { ending } = useTraining.getState();
+    const { ending } = explorer.training.getState();
     expect(ending?.kind === 'failed' ? ending.message : '').toContain('W is 1,501');
   });
 });

@@ -4,8 +4,8 @@ import { asError, isSuperseded } from '../../workers/asError.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { TrainReply } from '../../workers/protocol.ts';
 import { applyTrainReply, checkpointOf, type Checkpoint } from '../state/edits/training.ts';
-import { edit, endGesture, useExperiment } from '../state/experiment.ts';
-import { useTraining, type Ending } from '../state/training.ts';
+import type { Lab } from '../state/lab.ts';
+import type { Ending } from '../state/training.ts';
 import { deadlineOf } from './limits.ts';
 import { problemOf, sameProblem } from './problemOf.ts';
 import { tooLargeFor } from './tooLarge.ts';
@@ -34,13 +34,13 @@ interface Best {
   readonly error: number;
 }
 
-const current = (): Experiment => useExperiment.getState().experiment;
+export function createTrainer(lab: Lab, { run, isBehind, nextFrame }: TrainerOptions): Trainer {
+  const current = (): Experiment => lab.experiment.getState().experiment;
 
-/** A reply for another problem, or for another place of the run, no longer applies. */
-const stillApplies = (asked: Experiment): boolean =>
-  sameProblem(asked, current()) && asked.training === current().training;
+  /** A reply for another problem, or for another place of the run, no longer applies. */
+  const stillApplies = (asked: Experiment): boolean =>
+    sameProblem(asked, current()) && asked.training === current().training;
 
-export function createTrainer({ run, isBehind, nextFrame }: TrainerOptions): Trainer {
   /** Every start and every pause makes the loops before it stop. */
   let turn = 0;
   let reference: number | null = null;
@@ -52,16 +52,16 @@ export function createTrainer({ run, isBehind, nextFrame }: TrainerOptions): Tra
 
   function end(ending: Ending | null): void {
     turn += 1;
-    endGesture();
-    useTraining.setState({ playing: false, ending });
+    lab.endGesture();
+    lab.training.setState({ playing: false, ending });
   }
 
   function begin(playing: boolean): number {
     turn += 1;
     reference = null;
     best = null;
-    endGesture();
-    useTraining.setState({ playing, ending: null });
+    lab.endGesture();
+    lab.training.setState({ playing, ending: null });
     return turn;
   }
 
@@ -86,7 +86,7 @@ export function createTrainer({ run, isBehind, nextFrame }: TrainerOptions): Tra
     reference ??= reply.before;
     if (best === null || reply.before < best.error)
       best = { checkpoint: checkpointOf(experiment), error: reply.before };
-    edit(applyTrainReply(reply), 'train');
+    lab.edit(applyTrainReply(reply), 'train');
     return reply;
   }
 

@@ -1,10 +1,10 @@
 import { Suspense } from 'react';
 import type { LensId } from '../../engine/experiment/lenses.ts';
-import { edit, useExperiment } from '../state/experiment.ts';
 import { lensSettings, setLensSettings } from '../state/edits/lens.ts';
 import { lenses } from './index.ts';
 import type { Lens } from './lens.ts';
 import styles from './LensPanel.module.css';
+import { useExperiment, useLab } from '../state/useLab.ts';
 
 export interface LensPanelProps<K extends LensId> {
   readonly id: K;
@@ -12,6 +12,7 @@ export interface LensPanelProps<K extends LensId> {
 
 /** A lens on the experiment on screen, with what it is about. */
 export function LensPanel<K extends LensId>({ id }: LensPanelProps<K>) {
+  const lab = useLab();
   const experiment = useExperiment((state) => state.experiment);
   const { about, section, label, Panel }: Lens<K> = lenses[id];
   const headingId = `lens-${id}`;
@@ -27,8 +28,8 @@ export function LensPanel<K extends LensId>({ id }: LensPanelProps<K>) {
         <Panel
           experiment={experiment}
           settings={lensSettings(experiment.view, id)}
-          onSettings={(change, gesture) => edit(setLensSettings(id, change), gesture)}
-          onEdit={edit}
+          onSettings={(change, gesture) => lab.edit(setLensSettings(id, change), gesture)}
+          onEdit={lab.edit}
         />
       </Suspense>
     </section>

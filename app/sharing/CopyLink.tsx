@@ -9,6 +9,7 @@ import { documentToSave } from '../state/documentToSave.ts';
 import { notify } from '../state/notices.ts';
 import styles from './CopyLink.module.css';
 import { downloadExperiment } from './openAndSave.ts';
+import { explorer } from '../state/lab.ts';
 
 /** The codec comes after the first picture, and before anybody can press the button. */
 const loadCodec = () => import('./link.ts');
@@ -17,7 +18,7 @@ const loadCodec = () => import('./link.ts');
 async function linkNow(): Promise<string | null> {
   try {
     const { encodeLink } = await loadCodec();
-    return new URL(encodeLink(documentToSave()), location.href).href;
+    return new URL(encodeLink(documentToSave(explorer)), location.href).href;
   } catch (error) {
     notify({
       tone: 'caution',

@@ -2,7 +2,7 @@ import type { Experiment } from '../../engine/experiment/document.ts';
 import { reasonOf } from '../../workers/asError.ts';
 import { formatCount } from '../controls/formatCount.ts';
 import { documentToSave, selectSaved } from '../state/documentToSave.ts';
-import { edit, undo } from '../state/experiment.ts';
+import { explorer } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
 import { FILE_EXTENSION, fileName, toFileText } from './file.ts';
@@ -11,9 +11,9 @@ const MAX_FILE_BYTES = 10_000_000;
 
 /** Puts another experiment on the page as one undoable change. */
 export function showExperiment(experiment: Experiment, said: string): void {
-  edit(() => experiment);
-  selectSaved(experiment);
-  notify({ tone: 'info', text: said, action: { label: 'Undo', run: undo } });
+  explorer.edit(() => experiment);
+  selectSaved(explorer, experiment);
+  notify({ tone: 'info', text: said, action: { label: 'Undo', run: explorer.undo } });
 }
 
 /** Opens a file that was picked or dropped; what is wrong with it is said, and nothing is lost. */
@@ -41,7 +41,7 @@ export function pickExperimentFile(): void {
 }
 
 export function downloadExperiment(): void {
-  const experiment = documentToSave();
+  const experiment = documentToSave(explorer);
   const address = URL.createObjectURL(new Blob([toFileText(experiment)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;

@@ -2,12 +2,12 @@ import { lazy, Suspense } from 'react';
 import { lensIds, type LensId } from '../../engine/experiment/lenses.ts';
 import { Segmented } from '../controls/Segmented.tsx';
 import { lenses } from '../lenses/index.ts';
-import { edit, useExperiment } from '../state/experiment.ts';
 import { setLens } from '../state/edits/lens.ts';
 import styles from './Middle.module.css';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { PanelSpace } from './PanelSpace.tsx';
 import { matricesPanel } from './panels.tsx';
+import { useExperiment, useLab } from '../state/useLab.ts';
 
 const LensPanel = lazy(() =>
   import('../lenses/LensPanel.tsx').then(({ LensPanel: Panel }) => ({ default: Panel })),
@@ -22,8 +22,10 @@ const views = [
 
 /** The gallery of matrices, or a lens in its place: what is not open costs nothing. */
 export function Middle() {
+  const lab = useLab();
   const lens = useExperiment((state) => state.experiment.view.lens);
-  const choose = (value: LensId | typeof GALLERY): void => edit(setLens(value === GALLERY ? null : value));
+  const choose = (value: LensId | typeof GALLERY): void =>
+    lab.edit(setLens(value === GALLERY ? null : value));
   return (
     <>
       <div className={styles.views}>

@@ -5,8 +5,8 @@ import type { FallbackProps } from 'react-error-boundary';
 import { reasonOf } from '../../workers/asError.ts';
 import { Button } from '../controls/Button.tsx';
 import { Message } from '../controls/Message.tsx';
-import { useExperiment } from '../state/experiment.ts';
 import styles from './PanelBoundary.module.css';
+import { useExperiment } from '../state/useLab.ts';
 
 export interface PanelBoundaryProps {
   readonly title: string;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { LIMITS } from '../../engine/experiment/limits.ts';
 import type { SaveState } from '../state/autosave.ts';
-import { edit, useExperiment } from '../state/experiment.ts';
 import { useSession } from '../state/session.ts';
 import { setTitle } from './setTitle.ts';
 import { shapeName } from './shapeName.ts';
 import styles from './TitleField.module.css';
+import { useExperiment, useLab } from '../state/useLab.ts';
 
 const savedWords = {
   saved: 'saved',
@@ -15,13 +15,14 @@ const savedWords = {
 
 /** The experiment's name to edit, and its shape and step to read. */
 export function TitleField() {
+  const lab = useLab();
   const title = useExperiment((state) => state.experiment.title);
   const shape = useExperiment((state) => shapeName(state.experiment.network));
   const step = useExperiment((state) => state.experiment.training.step);
   const saved = useSession((state) => state.saved);
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (): void => {
-    if (draft !== null) edit(setTitle(draft));
+    if (draft !== null) lab.edit(setTitle(draft));
     setDraft(null);
   };
   return (

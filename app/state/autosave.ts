@@ -1,8 +1,7 @@
 import { exactJson } from '../sharing/json.ts';
 import { documentToSave } from './documentToSave.ts';
-import { useExperiment } from './experiment.ts';
+import { explorer } from './lab.ts';
 import { listenToOtherTabs, tellOtherTabs } from './otherTabs.ts';
-import { useSelection } from './selection.ts';
 import { writeSlot } from './slots.ts';
 import { lastMoment } from './storage.ts';
 
@@ -44,7 +43,7 @@ function save(): void {
   stopWaiting();
   if (slot === null) return;
   const to = slot;
-  const text = exactJson(documentToSave());
+  const text = exactJson(documentToSave(explorer));
   unwritten += 1;
   writing = writing.then(() => write(to, text));
 }
@@ -69,7 +68,7 @@ export async function flush(): Promise<void> {
 /** The page may be gone before IndexedDB has answered, so the text also goes where writing is immediate. */
 function leave(): void {
   if (slot === null || (timer === null && unwritten === 0)) return;
-  lastMoment.write(slot, exactJson(documentToSave()));
+  lastMoment.write(slot, exactJson(documentToSave(explorer)));
   if (timer !== null) save();
 }
 
@@ -83,8 +82,8 @@ export function saveTo(next: string | null): void {
 export function startAutosave(onState: (state: SaveState) => void): void {
   report = onState;
   listenToOtherTabs(() => slot);
-  useExperiment.subscribe(changed);
-  useSelection.subscribe((now, before) => {
+  explorer.experiment.subscribe(changed);
+  explorer.selection.subscribe((now, before) => {
     if (now.entry !== before.entry || now.parameter !== before.parameter) changed();
   });
   addEventListener('pagehide', leave);

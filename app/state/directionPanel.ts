@@ -1,10 +1,8 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 
-interface DirectionPanelState {
+export interface DirectionPanelState {
   /** Closed, nothing is computed for it. */
   readonly open: boolean;
 }
 
-export const useDirectionPanel = create<DirectionPanelState>()(() => ({ open: false }));
-
-export const openDirectionPanel = (open: boolean): void => useDirectionPanel.setState({ open });
+export const createDirectionPanel = () => createStore<DirectionPanelState>()(() => ({ open: false }));

@@ -1,11 +1,10 @@
 import type { Experiment, ViewSpec } from '../../engine/experiment/document.ts';
-import { openExperiment, useExperiment } from './experiment.ts';
-import { useSelection } from './selection.ts';
+import type { Lab } from './lab.ts';
 
 /** The document on screen with what is selected in it: what a link, a file and storage hold. */
-export function documentToSave(): Experiment {
-  const { experiment } = useExperiment.getState();
-  const { entry, parameter } = useSelection.getState();
+export function documentToSave(lab: Lab): Experiment {
+  const { experiment } = lab.experiment.getState();
+  const { entry, parameter } = lab.selection.getState();
   const W = experiment.parameters.length;
   const { entry: _entry, parameter: _parameter, ...rest } = experiment.view;
   const view: ViewSpec = {
@@ -17,8 +16,8 @@ export function documentToSave(): Experiment {
 }
 
 /** Selects what was selected in a document when it was saved. */
-export function selectSaved({ view: { entry, parameter } }: Experiment): void {
-  useSelection.setState({
+export function selectSaved(lab: Lab, { view: { entry, parameter } }: Experiment): void {
+  lab.selection.setState({
     entry: entry === undefined ? null : { row: entry[0], column: entry[1] },
     parameter: parameter ?? null,
     hover: null,
@@ -26,7 +25,7 @@ export function selectSaved({ view: { entry, parameter } }: Experiment): void {
 }
 
 /** Puts a document on screen, and selects what was selected in it. */
-export function showDocument(experiment: Experiment): void {
-  openExperiment(experiment);
-  selectSaved(experiment);
+export function showDocument(lab: Lab, experiment: Experiment): void {
+  lab.open(experiment);
+  selectSaved(lab, experiment);
 }

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { MatrixId } from '../../engine/curvature/index.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Products, Snapshot, Spectra } from '../../workers/protocol.ts';
@@ -17,7 +17,7 @@ export interface MatrixProgress {
 }
 
 /** The last complete results. A panel draws them until the next are complete. */
-interface ResultsState {
+export interface ResultsState {
   readonly snapshot: Computed<Snapshot> | null;
   /** Extreme eigenvalues follow the snapshot when the pointer rests. */
   readonly spectra: Computed<Spectra> | null;
@@ -33,13 +33,14 @@ interface ResultsState {
   readonly workers: number;
 }
 
-export const useResults = create<ResultsState>()(() => ({
-  snapshot: null,
-  spectra: null,
-  fit: null,
-  products: null,
-  problem: null,
-  unfinished: false,
-  progress: {},
-  workers: 0,
-}));
+export const createResults = () =>
+  createStore<ResultsState>()(() => ({
+    snapshot: null,
+    spectra: null,
+    fit: null,
+    products: null,
+    problem: null,
+    unfinished: false,
+    progress: {},
+    workers: 0,
+  }));

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 
 /** A cell of every matrix: two indices into the parameter vector. */
 export interface Entry {
@@ -7,7 +7,7 @@ export interface Entry {
 }
 
 /** What the person points at: shared by the network drawing, the matrices and the inspector, not undone. */
-interface SelectionState {
+export interface SelectionState {
   /** Index of the selected weight or bias. */
   readonly parameter: number | null;
   /** The entry that stays selected (click, arrow keys). */
@@ -16,10 +16,5 @@ interface SelectionState {
   readonly hover: Entry | null;
 }
 
-export const useSelection = create<SelectionState>()(() => ({ parameter: null, entry: null, hover: null }));
-
-export const selectParameter = (parameter: number | null): void => useSelection.setState({ parameter });
-
-export const selectEntry = (entry: Entry | null): void => useSelection.setState({ entry });
-
-export const hoverEntry = (hover: Entry | null): void => useSelection.setState({ hover });
+export const createSelection = () =>
+  createStore<SelectionState>()(() => ({ parameter: null, entry: null, hover: null }));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../../engine/experiment/validate.ts';
 import { encodeLink } from '../sharing/link.ts';
 import { startingExperiment } from './startingExperiment.ts';
+import type { Entry } from './selection.ts';
 
 /** What one browser keeps: storage survives a reload, the session only in the same tab. */
 function fakeStorage() {
@@ -33,18 +34,17 @@ async function load({ hash = '', newTab = false } = {}) {
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
   const session = await import('./session.ts');
-  const { edit, useExperiment } = await import('./experiment.ts');
-  const { selectEntry, useSelection } = await import('./selection.ts');
+  const { explorer } = await import('./lab.ts');
   const { useNotices } = await import('./notices.ts');
   await session.startSession();
   return {
     ...session,
     state: () => session.useSession.getState(),
-    shown: () => useExperiment.getState().experiment,
-    selected: () => useSelection.getState().entry,
+    shown: () => explorer.experiment.getState().experiment,
+    selected: () => explorer.selection.getState().entry,
     notices: () => useNotices.getState().notices,
-    setTitle: (title: string) => edit((experiment) => ({ ...experiment, title })),
-    selectEntry,
+    setTitle: (title: string) => explorer.edit((experiment) => ({ ...experiment, title })),
+    selectEntry: (entry: Entry) => explorer.selection.setState({ entry }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Experiment } from '../../engine/experiment/document.ts';
 import { exactJson } from '../sharing/json.ts';
 import { type SaveState, flush, saveTo, startAutosave } from './autosave.ts';
 import { documentToSave, showDocument } from './documentToSave.ts';
+import { explorer } from './lab.ts';
 import { notify } from './notices.ts';
 import { offerRescued } from './offerRescued.ts';
 import { FRESH, isSideSlotOf, MINE, openSideSlot, readSlot, writeSlot } from './slots.ts';
@@ -38,7 +39,7 @@ function clearAddress(): void {
 /** Puts a document on screen and saves to its slot from now on. */
 function enter(slot: string, experiment: Experiment): void {
   saveTo(null);
-  showDocument(experiment);
+  showDocument(explorer, experiment);
   saveTo(slot);
   tabSlot.write(slot);
   clearAddress();
@@ -142,7 +143,7 @@ export const returnToMine = (): Promise<void> => goTo(MINE);
 export async function keepShared(): Promise<void> {
   await flush();
   const before = await readSlot(MINE);
-  await writeSlot(MINE, exactJson(documentToSave()));
+  await writeSlot(MINE, exactJson(documentToSave(explorer)));
   saveTo(MINE);
   tabSlot.write(MINE);
   useSession.setState({ shared: false, fresh: false });

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { Checkpoint } from './edits/training.ts';
 
 /** Why a run ended by itself. */
@@ -15,15 +15,16 @@ export interface StepError {
 }
 
 /** The run in progress: not part of the document, not undone. */
-interface TrainingState {
+export interface TrainingState {
   readonly playing: boolean;
   readonly ending: Ending | null;
   /** In order of the steps. */
   readonly outerProduct: readonly StepError[];
 }
 
-export const useTraining = create<TrainingState>()(() => ({
-  playing: false,
-  ending: null,
-  outerProduct: [],
-}));
+export const createTraining = () =>
+  createStore<TrainingState>()(() => ({
+    playing: false,
+    ending: null,
+    outerProduct: [],
+  }));

@@ -1,11 +1,11 @@
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { edit } from '../../state/experiment.ts';
 import { classColour } from './classColours.ts';
 import styles from './PointEditor.module.css';
 import { markShapes } from './markPaths.ts';
 import { MarkSign } from './MarkSign.tsx';
 import { columnName, type PointClass } from './pointFields.ts';
+import { useLab } from '../../state/useLab.ts';
 
 /** More classes than this are typed, not picked. */
 const MOST_BUTTONS = 5;
@@ -19,6 +19,7 @@ interface ClassChoiceProps {
 
 /** Picks the class of the selected point. */
 export function ClassChoice({ choice, columns, oneHot }: ClassChoiceProps) {
+  const lab = useLab();
   const { output, value, values, change } = choice;
   const label = oneHot ? 'Class' : columnName('t', output, columns);
   if (values.length > MOST_BUTTONS)
@@ -30,7 +31,7 @@ export function ClassChoice({ choice, columns, oneHot }: ClassChoiceProps) {
         max={values.length}
         integer
         width={56}
-        onCommit={(next) => edit(change(next - 1))}
+        onCommit={(next) => lab.edit(change(next - 1))}
       />
     );
   return (
@@ -54,7 +55,7 @@ export function ClassChoice({ choice, columns, oneHot }: ClassChoiceProps) {
             ),
           };
         })}
-        onChange={(next) => edit(change(Number(next)))}
+        onChange={(next) => lab.edit(change(Number(next)))}
       />
     </span>
   );

@@ -1,10 +1,11 @@
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { setCount } from '../../state/edits/data.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 /** N of the data: to set when they are drawn, to read when they are the person's own. */
 export function CountField() {
+  const lab = useLab();
   const data = useExperiment((state) => state.experiment.data);
   if (!('set' in data)) return <>N = {data.inputs.length}</>;
   return (
@@ -15,7 +16,7 @@ export function CountField() {
       max={LIMITS.patterns}
       integer
       width={64}
-      onCommit={(count) => edit(setCount(count), 'N')}
+      onCommit={(count) => lab.edit(setCount(count), 'N')}
     />
   );
 }

@@ -5,17 +5,18 @@ import type { DataSpec, OwnData } from '../../../engine/experiment/document.ts';
 import { counted } from '../../controls/counted.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Select } from '../../controls/Select.tsx';
-import { useExperiment } from '../../state/experiment.ts';
 import { setDataSet } from '../../state/edits/data.ts';
 import { dataTitle } from '../../state/edits/dataTitle.ts';
 import { changeData } from './changeData.ts';
 import styles from './DataPanel.module.css';
 import { DrawnSettings } from './DrawnSettings.tsx';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 const OWN = 'own';
 const drawnOptions = dataSetIds.map((value) => ({ value, label: dataSetOf(value).label }));
 
 function SetSelect({ data }: { readonly data: DataSpec }) {
+  const lab = useLab();
   const own = 'set' in data ? [] : [{ value: OWN, label: dataTitle(data) } as const];
   return (
     <Select<DataSetId | typeof OWN>
@@ -24,7 +25,7 @@ function SetSelect({ data }: { readonly data: DataSpec }) {
       value={'set' in data ? data.set : OWN}
       options={[...own, ...drawnOptions]}
       onChange={(next) => {
-        if (next !== OWN) changeData(setDataSet(next));
+        if (next !== OWN) changeData(lab, setDataSet(next));
       }}
     />
   );

@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from 'react';
 import { dataColumns } from '../../../engine/data/batch.ts';
 import { Card } from '../../controls/Card.tsx';
 import { Message } from '../../controls/Message.tsx';
-import { useExperiment } from '../../state/experiment.ts';
 import { CountField } from './CountField.tsx';
 import { DataControls } from './DataControls.tsx';
 import styles from './DataPanel.module.css';
@@ -17,6 +16,7 @@ import { SelectedPoint } from './SelectedPoint.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import { useOwnDataDraft } from './useOwnDataDraft.ts';
 import { usePointEditing } from './usePointEditing.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 const PLOT_HEIGHT = 130;
 const THUMBNAIL = 24;

@@ -4,15 +4,16 @@ import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
-import { edit, endGesture } from '../../state/experiment.ts';
 import { drawAnew, setNoise, setSeed } from '../../state/edits/data.ts';
 import styles from './DataPanel.module.css';
+import { useLab } from '../../state/useLab.ts';
 
 /** The slider's usual end; a document with more noise gets the whole range. */
 const USUAL_NOISE = 1;
 
 /** Noise and seed of a drawn data set. */
 export function DrawnSettings({ data }: { readonly data: GeneratedData }) {
+  const lab = useLab();
   return (
     <>
       <SliderField
@@ -21,8 +22,8 @@ export function DrawnSettings({ data }: { readonly data: GeneratedData }) {
         min={0}
         max={data.noise > USUAL_NOISE ? LIMITS.noise : USUAL_NOISE}
         step={0.01}
-        onChange={(noise) => edit(setNoise(noise), 'noise')}
-        onCommit={endGesture}
+        onChange={(noise) => lab.edit(setNoise(noise), 'noise')}
+        onCommit={lab.endGesture}
         format={(noise) => noise.toFixed(2)}
       />
       <div className={styles.seed}>
@@ -33,9 +34,14 @@ export function DrawnSettings({ data }: { readonly data: GeneratedData }) {
           max={LIMITS.seed}
           integer
           width={52}
-          onCommit={(seed) => edit(setSeed(seed), 'data seed')}
+          onCommit={(seed) => lab.edit(setSeed(seed), 'data seed')}
         />
-        <IconButton label="New seed" icon={<Dices size={16} />} tone="quiet" onClick={() => edit(drawAnew)} />
+        <IconButton
+          label="New seed"
+          icon={<Dices size={16} />}
+          tone="quiet"
+          onClick={() => lab.edit(drawAnew)}
+        />
       </div>
     </>
   );

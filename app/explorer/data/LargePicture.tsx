@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Shape } from '../../../engine/layers/layer.ts';
 import { batchFor } from '../../state/batch.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { pictureSize } from './galleryLayout.ts';
 import styles from './ImageGallery.module.css';
 import { toneRange } from './picturePixels.ts';
 import { Pictures } from './Pictures.tsx';
+import { useExperiment } from '../../state/useLab.ts';
 
 const HEIGHT = 84;
 const WIDEST = 200;

@@ -5,13 +5,13 @@ import { Dialog } from '../../controls/Dialog.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { takeOwnData } from '../../state/edits/data.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { changeData } from './changeData.ts';
 import styles from './OwnDataDialog.module.css';
 import { readDraft, type Reading } from './readDraft.ts';
 import { RowsPreview } from './RowsPreview.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import type { OwnDataDraft } from './useOwnDataDraft.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 function FileButton({ onFile }: { readonly onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -47,6 +47,7 @@ function Outcome({ reading }: { readonly reading: Reading }) {
 }
 
 function DraftForm({ draft }: { readonly draft: OwnDataDraft }) {
+  const lab = useLab();
   const { text, name, targetColumns, fileProblem } = draft;
   const experiment = useExperiment((state) => state.experiment);
   const textId = useId();
@@ -58,7 +59,7 @@ function DraftForm({ draft }: { readonly draft: OwnDataDraft }) {
   );
   const use = (): void => {
     if (reading.status !== 'ready') return;
-    changeData(takeOwnData(reading.data.inputs, reading.data.targets, name));
+    changeData(lab, takeOwnData(reading.data.inputs, reading.data.targets, name));
     draft.close();
   };
   return (

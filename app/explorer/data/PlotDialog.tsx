@@ -5,7 +5,6 @@ import { Button } from '../../controls/Button.tsx';
 import { Dialog } from '../../controls/Dialog.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { useExperiment } from '../../state/experiment.ts';
 import styles from './DataPanel.module.css';
 import { DataPlot } from './DataPlot.tsx';
 import { isPicture } from './galleryLayout.ts';
@@ -15,6 +14,7 @@ import { PlotHints } from './PlotHints.tsx';
 import { PlotLegend } from './PlotLegend.tsx';
 import { SelectedPoint } from './SelectedPoint.tsx';
 import type { PointEditing } from './usePointEditing.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface PlotDialogProps {
   readonly open: boolean;

@@ -5,13 +5,13 @@ import { IconButton } from '../../controls/IconButton.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { batchFor } from '../../state/batch.ts';
 import { classesOf } from '../../state/edits/targets.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import { ClassChoice } from './ClassChoice.tsx';
 import { LargePicture } from './LargePicture.tsx';
 import { isPicture } from './galleryLayout.ts';
 import styles from './PointEditor.module.css';
 import { inputFields, pointClasses, targetFields } from './pointFields.ts';
 import type { MarkId } from './plotData.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 interface PointEditorProps {
   readonly selected: MarkId;
@@ -21,6 +21,7 @@ interface PointEditorProps {
 
 /** The numbers of the selected point. */
 export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
+  const lab = useLab();
   const data = useExperiment((state) => state.experiment.data);
   const loss = useExperiment((state) => state.experiment.loss.kind);
   const n = selected.point;
@@ -59,7 +60,7 @@ export function PointEditor({ selected, onStep, onRemove }: PointEditorProps) {
             min={min}
             max={LIMITS.magnitude}
             width={100}
-            onCommit={(next) => edit(change(next), `${label} of point ${n}`)}
+            onCommit={(next) => lab.edit(change(next), `${label} of point ${n}`)}
           />
         ))}
         {pointClasses(data, n).map((choice) => (

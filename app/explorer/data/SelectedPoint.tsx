@@ -1,9 +1,9 @@
-import { useExperiment } from '../../state/experiment.ts';
 import { batchFor } from '../../state/batch.ts';
 import type { MarkId, PlotData } from './plotData.ts';
 import { PointEditor } from './PointEditor.tsx';
 import { walkTo } from './plotKeys.ts';
 import type { PointEditing } from './usePointEditing.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface SelectedPointProps {
   readonly editing: PointEditing;

@@ -1,20 +1,21 @@
 import { reasonOf } from '../../../workers/asError.ts';
-import { edit, type Edit, undo, useExperiment } from '../../state/experiment.ts';
+import type { Edit } from '../../state/experiment.ts';
+import type { Lab } from '../../state/lab.ts';
 import { notify } from '../../state/notices.ts';
 
 const listed = (names: readonly string[]): string =>
   names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Takes other data; says which layers could not read them and went, or why the data were not taken. */
-export function changeData(change: Edit): void {
-  const { network } = useExperiment.getState().experiment;
+export function changeData(lab: Lab, change: Edit): void {
+  const { network } = lab.experiment.getState().experiment;
   try {
-    edit(change);
+    lab.edit(change);
   } catch (error) {
     notify({ tone: 'caution', text: `The data stay: ${reasonOf(error)}` });
     return;
   }
-  const { experiment } = useExperiment.getState();
+  const { experiment } = lab.experiment.getState();
   const kept = new Set(experiment.network.layers.map(({ name }) => name));
   const gone = network.layers.flatMap(({ name }) => (kept.has(name) ? [] : [name]));
   if (gone.length === 0) return;
@@ -24,7 +25,7 @@ export function changeData(change: Edit): void {
     action: {
       label: 'Undo',
       run: () => {
-        if (useExperiment.getState().experiment === experiment) undo();
+        if (lab.experiment.getState().experiment === experiment) lab.undo();
       },
     },
   });

@@ -1,7 +1,7 @@
 import { topologyOf } from '../../../engine/network/topology.ts';
 import type { PlotGrid } from '../../compute/grid.ts';
-import { useResults } from '../../state/results.ts';
 import { gridFor } from './gridFor.ts';
+import { useResults } from '../../state/useLab.ts';
 
 export interface Fit {
   readonly grid: PlotGrid;

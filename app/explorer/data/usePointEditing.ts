@@ -3,9 +3,10 @@ import type { DataSpec } from '../../../engine/experiment/document.ts';
 import { reasonOf } from '../../../workers/asError.ts';
 import { removePoint } from '../../state/edits/points.ts';
 import { batchFor } from '../../state/batch.ts';
-import { edit, endGesture, useExperiment, type Edit } from '../../state/experiment.ts';
+import type { Edit } from '../../state/experiment.ts';
 import { addMark, moveMark, type Place } from './markEdits.ts';
 import type { MarkId } from './plotData.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 export interface PointEditing {
   readonly selected: MarkId | null;
@@ -29,13 +30,14 @@ interface Refusal {
 
 /** The selected point and every change of points: whatever the document refuses is said, not thrown. */
 export function usePointEditing(): PointEditing {
+  const lab = useLab();
   const data = useExperiment((state) => state.experiment.data);
   const count = batchFor(data).N;
   const [chosen, setChosen] = useState<MarkId | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const act = (change: Edit, gesture?: string): boolean => {
     try {
-      edit(change, gesture);
+      lab.edit(change, gesture);
       setProblem(null);
       return true;
     } catch (error) {
@@ -51,7 +53,7 @@ export function usePointEditing(): PointEditing {
       setProblem(null);
     },
     move: (mark, to) => void act(moveMark(mark, to), `move point ${mark.point}`),
-    finishMove: endGesture,
+    finishMove: lab.endGesture,
     add(like, at) {
       if (act(addMark(like, at))) setChosen({ point: count, output: like.output });
     },

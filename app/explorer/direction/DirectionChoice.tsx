@@ -3,13 +3,13 @@ import { Button } from '../../controls/Button.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { setDirection } from '../../state/edits/direction.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
-import { useSelection } from '../../state/selection.ts';
 import { directionKinds, directionOptions } from './directionKinds.ts';
 import styles from './DirectionPanel.module.css';
+import { useExperiment, useLab, useSelection } from '../../state/useLab.ts';
 
 /** Which direction v, and its seed or index. */
 export function DirectionChoice() {
+  const lab = useLab();
   const direction = useExperiment((state) => state.experiment.direction);
   const W = useExperiment((state) => state.experiment.parameters.length);
   const selected = useSelection((state) => state.parameter);
@@ -22,7 +22,7 @@ export function DirectionChoice() {
           hideLabel
           value={direction.kind}
           options={directionOptions}
-          onChange={(kind) => edit(setDirection(directionKinds[kind].first(parameter)))}
+          onChange={(kind) => lab.edit(setDirection(directionKinds[kind].first(parameter)))}
         />
         {direction.kind === 'random' ? (
           <NumberField
@@ -32,7 +32,7 @@ export function DirectionChoice() {
             min={0}
             max={LIMITS.seed}
             width={58}
-            onCommit={(seed) => edit(setDirection({ kind: 'random', seed }), 'direction')}
+            onCommit={(seed) => lab.edit(setDirection({ kind: 'random', seed }), 'direction')}
           />
         ) : null}
         {direction.kind === 'unit' ? (
@@ -43,12 +43,12 @@ export function DirectionChoice() {
             min={1}
             max={W}
             width={58}
-            onCommit={(index) => edit(setDirection({ kind: 'unit', index: index - 1 }), 'direction')}
+            onCommit={(index) => lab.edit(setDirection({ kind: 'unit', index: index - 1 }), 'direction')}
           />
         ) : null}
       </div>
       {direction.kind === 'unit' && parameter !== null && parameter !== direction.index ? (
-        <Button onClick={() => edit(setDirection({ kind: 'unit', index: parameter }))}>
+        <Button onClick={() => lab.edit(setDirection({ kind: 'unit', index: parameter }))}>
           Use the selected weight
         </Button>
       ) : null}

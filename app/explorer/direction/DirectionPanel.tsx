@@ -1,11 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Card } from '../../controls/Card.tsx';
-import { openDirectionPanel, useDirectionPanel } from '../../state/directionPanel.ts';
-import { useResults } from '../../state/results.ts';
 import { DirectionChoice } from './DirectionChoice.tsx';
 import styles from './DirectionPanel.module.css';
 import { ProductView } from './ProductView.tsx';
+import { useDirectionPanel, useLab, useResults } from '../../state/useLab.ts';
 
 function DirectionContent({ id }: { readonly id: string }) {
   const products = useResults((state) => state.products);
@@ -23,6 +22,7 @@ function DirectionContent({ id }: { readonly id: string }) {
 
 /** A direction v and its product Hv, four ways. Closed, nothing is computed for it. */
 export function DirectionPanel() {
+  const lab = useLab();
   const open = useDirectionPanel((state) => state.open);
   const id = useId();
   return (
@@ -34,7 +34,7 @@ export function DirectionPanel() {
           type="button"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={() => openDirectionPanel(!open)}
+          onClick={() => lab.directionPanel.setState({ open: !open })}
         >
           {open ? 'Hide' : 'Show Hv'}
           <ChevronRight size={14} aria-hidden />

@@ -2,13 +2,13 @@ import { matrixOf } from '../../../engine/curvature/index.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import type { Entry } from '../../state/selection.ts';
-import { focusedOf, useFocusedMatrix } from '../matrices/focusedMatrix.ts';
+import { focusedOf } from '../matrices/focusedMatrix.ts';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { parameterTex } from '../network/parameterTex.ts';
 import styles from './EntryReadout.module.css';
 import { entryValue } from './entryValue.ts';
+import { useExperiment, useFocusedMatrix } from '../../state/useLab.ts';
 
 export interface EntryReadoutProps {
   readonly entry: Entry;

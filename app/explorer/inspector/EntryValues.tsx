@@ -1,11 +1,11 @@
 import { matrixOf } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { useShownTopology } from '../matrices/useShownTopology.ts';
 import styles from './EntryValues.module.css';
 import { entryValue } from './entryValue.ts';
 import { useShownEntry } from './useShownEntry.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** The entry's value in every matrix on show, and how far each is from exact. */
 export function EntryValues() {

@@ -2,9 +2,9 @@ import type { Topology } from '../../../engine/network/topology.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { selectParameter, useSelection } from '../../state/selection.ts';
 import { parameterTex, parameterText } from '../network/parameterTex.ts';
 import styles from './EntryWeight.module.css';
+import { useLab, useSelection } from '../../state/useLab.ts';
 
 export interface EntryWeightProps {
   readonly topology: Topology;
@@ -16,6 +16,7 @@ export interface EntryWeightProps {
 
 /** One of the two weights an entry belongs to. */
 export function EntryWeight({ topology, index, side, gradient }: EntryWeightProps) {
+  const lab = useLab();
   const selected = useSelection((state) => state.parameter === index);
   const name = parameterText(topology, index);
   return (
@@ -28,7 +29,11 @@ export function EntryWeight({ topology, index, side, gradient }: EntryWeightProp
       <div className={styles.gradient}>
         <Formula tex={String.raw`\partial E/\partial w`} label="gradient" /> {formatNumber(gradient)}
       </div>
-      <Button pressed={selected} onClick={() => selectParameter(index)} title={`Select the ${name}`}>
+      <Button
+        pressed={selected}
+        onClick={() => lab.selection.setState({ parameter: index })}
+        title={`Select the ${name}`}
+      >
         {selected ? 'selected' : 'select'}
       </Button>
     </div>

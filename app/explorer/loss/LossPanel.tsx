@@ -8,9 +8,9 @@ import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { setLoss, setReduction, setWeightDecay } from '../../state/edits/loss.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import { lossChoices, whyNotOffered } from './lossChoices.ts';
 import styles from './LossPanel.module.css';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 const reductions = [
   { value: 'sum', label: 'Σ', title: 'Sum over the points' },
@@ -18,6 +18,7 @@ const reductions = [
 ] as const satisfies readonly { value: Reduction; label: string; title: string }[];
 
 function DecayField() {
+  const lab = useLab();
   const weightDecay = useExperiment((state) => state.experiment.weightDecay);
   return (
     <NumberField
@@ -27,13 +28,14 @@ function DecayField() {
       max={LIMITS.weightDecay}
       step={0.01}
       width={66}
-      onCommit={(next) => edit(setWeightDecay(next), 'weight decay')}
+      onCommit={(next) => lab.edit(setWeightDecay(next), 'weight decay')}
     />
   );
 }
 
 /** What is minimised: the loss, how the points' errors add up, and the weight decay. */
 export function LossPanel() {
+  const lab = useLab();
   const loss = useExperiment((state) => state.experiment.loss);
   const data = useExperiment((state) => state.experiment.data);
   const choices = useMemo(() => lossChoices(data), [data]);
@@ -53,14 +55,14 @@ export function LossPanel() {
               label: name,
               disabled: !offered,
             }))}
-            onChange={(kind) => edit(setLoss(kind))}
+            onChange={(kind) => lab.edit(setLoss(kind))}
             {...(reason === null ? {} : { describedBy: reasonId })}
           />
           <Segmented
             label="Errors of the points"
             value={loss.reduction}
             options={reductions}
-            onChange={(reduction) => edit(setReduction(reduction))}
+            onChange={(reduction) => lab.edit(setReduction(reduction))}
           />
         </div>
         <p className={styles.formula}>

@@ -1,5 +1,5 @@
-import { useSelection } from '../../state/selection.ts';
 import styles from './EntryTrace.module.css';
+import { useSelection } from '../../state/useLab.ts';
 
 /** A ring smaller than this is not found again. */
 const SMALLEST_RING = 7;

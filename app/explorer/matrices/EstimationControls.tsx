@@ -5,9 +5,9 @@ import { Button } from '../../controls/Button.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
 import { drawAgain, setRank, setSamples } from '../../state/edits/estimation.ts';
-import { edit, endGesture, useExperiment } from '../../state/experiment.ts';
 import styles from './EstimationControls.module.css';
 import { whyUnavailable } from './whyUnavailable.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 const MOST_DOUBLINGS = Math.log2(LIMITS.samples);
 
@@ -21,6 +21,7 @@ const useDrawn = (): string =>
   );
 
 function Samples({ samples }: { readonly samples: number }) {
+  const lab = useLab();
   return (
     <span className={styles.samples}>
       <SliderField
@@ -31,8 +32,8 @@ function Samples({ samples }: { readonly samples: number }) {
         step={1}
         format={(doublings) => `${2 ** doublings} samples`}
         hideValue
-        onChange={(doublings) => edit(setSamples(2 ** doublings), 'samples')}
-        onCommit={endGesture}
+        onChange={(doublings) => lab.edit(setSamples(2 ** doublings), 'samples')}
+        onCommit={lab.endGesture}
       />
       <NumberField
         label="Samples"
@@ -42,7 +43,7 @@ function Samples({ samples }: { readonly samples: number }) {
         max={LIMITS.samples}
         width={60}
         value={samples}
-        onCommit={(next) => edit(setSamples(next), 'samples field')}
+        onCommit={(next) => lab.edit(setSamples(next), 'samples field')}
       />
     </span>
   );
@@ -50,6 +51,7 @@ function Samples({ samples }: { readonly samples: number }) {
 
 /** How many samples and eigenpairs the estimates on show take, and other random numbers for them. */
 export function EstimationControls() {
+  const lab = useLab();
   const { seed, samples, rank } = useExperiment((state) => state.experiment.estimation);
   const drawn = useDrawn().split(' ');
   const uses = (part: string): boolean => drawn.includes(part);
@@ -65,11 +67,11 @@ export function EstimationControls() {
           max={LIMITS.rank}
           width={52}
           value={rank}
-          onCommit={(next) => edit(setRank(next), 'rank')}
+          onCommit={(next) => lab.edit(setRank(next), 'rank')}
         />
       ) : null}
       {uses('seed') ? (
-        <Button title={`Other random numbers than those of seed ${seed}`} onClick={() => edit(drawAgain)}>
+        <Button title={`Other random numbers than those of seed ${seed}`} onClick={() => lab.edit(drawAgain)}>
           <Dices size={15} aria-hidden />
           Draw again
         </Button>

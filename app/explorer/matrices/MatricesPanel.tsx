@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
 import { Message } from '../../controls/Message.tsx';
-import { useResults } from '../../state/results.ts';
 import { boundariesOf } from './boundaries.ts';
 import { EstimationControls } from './EstimationControls.tsx';
 import { MatricesPainter } from './matricesPainter.ts';
@@ -12,12 +11,14 @@ import { ShownScale } from './ShownScale.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useAvailable } from './useAvailable.ts';
 import { useShownTopology } from './useShownTopology.ts';
+import { useLab, useResults } from '../../state/useLab.ts';
 
 const EnlargedMatrix = lazy(() => import('./EnlargedMatrix.tsx'));
 
 /** The gallery: every matrix on show, live, side by side. */
 export function MatricesPanel() {
-  const [painter] = useState(() => new MatricesPainter());
+  const lab = useLab();
+  const [painter] = useState(() => new MatricesPainter(lab));
   const [enlarged, setEnlarged] = useState<MatrixId | null>(null);
   const topology = useShownTopology();
   const boundaries = useMemo(() => boundariesOf(topology), [topology]);

@@ -1,10 +1,10 @@
 import { counted } from '../../controls/counted.ts';
 import { Popover } from '../../controls/Popover.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import { setScale, setTransfer } from '../../state/edits/view.ts';
 import { MatrixChoice } from './MatrixChoice.tsx';
 import styles from './MatricesToolbar.module.css';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 const scales = [
   { value: 'shared', label: 'shared', title: 'One colour scale for all matrices on show' },
@@ -22,6 +22,7 @@ const transfers = [
 
 /** What is shown, and how entries become colours. */
 export function MatricesToolbar() {
+  const lab = useLab();
   const { matrices, scale, transfer } = useExperiment((state) => state.experiment.view);
   const count = counted(matrices.length, 'matrix', 'matrices');
   return (
@@ -31,12 +32,17 @@ export function MatricesToolbar() {
       </Popover>
       <div className={styles.scales}>
         <span className={styles.word}>scale</span>
-        <Segmented label="Scale" value={scale} options={scales} onChange={(next) => edit(setScale(next))} />
+        <Segmented
+          label="Scale"
+          value={scale}
+          options={scales}
+          onChange={(next) => lab.edit(setScale(next))}
+        />
         <Segmented
           label="Transfer"
           value={transfer}
           options={transfers}
-          onChange={(next) => edit(setTransfer(next))}
+          onChange={(next) => lab.edit(setTransfer(next))}
         />
       </div>
     </div>

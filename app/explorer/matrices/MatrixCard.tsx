@@ -3,9 +3,7 @@ import { memo } from 'react';
 import { type MatrixId, matrixOf } from '../../../engine/curvature/index.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
-import { useResults } from '../../state/results.ts';
 import type { Boundaries } from './boundaries.ts';
-import { useFocusedMatrix } from './focusedMatrix.ts';
 import styles from './MatrixCard.module.css';
 import { MatrixFacts } from './MatrixFacts.tsx';
 import { MatrixPicture } from './MatrixPicture.tsx';
@@ -13,6 +11,7 @@ import { MatrixProgress } from './MatrixProgress.tsx';
 import type { MatricesPainter } from './matricesPainter.ts';
 import { Unavailable } from './Unavailable.tsx';
 import { useWhyUnavailable } from './whyUnavailable.ts';
+import { useFocusedMatrix, useResults } from '../../state/useLab.ts';
 
 export interface MatrixCardProps {
   readonly id: MatrixId;

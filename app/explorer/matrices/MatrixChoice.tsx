@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import { matrixIds } from '../../../engine/curvature/index.ts';
 import { DEFAULTS } from '../../../engine/experiment/defaults.ts';
 import { Button } from '../../controls/Button.tsx';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import { setMatrices } from '../../state/edits/view.ts';
 import { type ChoiceGroup, choiceGroups } from './choiceGroups.ts';
 import styles from './MatrixChoice.module.css';
 import { MatrixOption } from './MatrixOption.tsx';
 import { walkChoice } from './walkChoice.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 function Group({ heading, ids }: ChoiceGroup) {
   const headingId = useId();
@@ -25,6 +25,7 @@ function Group({ heading, ids }: ChoiceGroup) {
 
 /** The engine's list of matrices by sections, each with what it leaves out; at least one stays. */
 export function MatrixChoice() {
+  const lab = useLab();
   const [typed, setTyped] = useState('');
   const shown = useExperiment((state) => state.experiment.view.matrices.length);
   const groups = choiceGroups(typed);
@@ -55,7 +56,7 @@ export function MatrixChoice() {
         <Button
           tone="quiet"
           title="Show the six matrices that the page begins with"
-          onClick={() => edit(setMatrices(DEFAULTS.view.matrices))}
+          onClick={() => lab.edit(setMatrices(DEFAULTS.view.matrices))}
         >
           First six
         </Button>

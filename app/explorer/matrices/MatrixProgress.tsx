@@ -1,5 +1,5 @@
 import { type MatrixId, matrixOf } from '../../../engine/curvature/index.ts';
-import { computeMatrix, stopMatrix } from '../../compute/slowMatrices.ts';
+import { useCompute } from '../../compute/useCompute.ts';
 import { Button } from '../../controls/Button.tsx';
 import type { MatrixProgress as Progress } from '../../state/results.ts';
 import styles from './MatrixProgress.module.css';
@@ -11,6 +11,7 @@ export interface MatrixProgressProps {
 
 /** In place of the facts of a matrix that is computed in parts: how far it is, and the button that stops it. */
 export function MatrixProgress({ id, progress: { done, status } }: MatrixProgressProps) {
+  const { slow } = useCompute();
   const { label } = matrixOf(id);
   const running = status === 'running';
   const percent = Math.floor(100 * done);
@@ -21,7 +22,7 @@ export function MatrixProgress({ id, progress: { done, status } }: MatrixProgres
         <Button
           tone="quiet"
           title={running ? `Stop computing ${label}` : `Compute the rest of ${label}`}
-          onClick={() => (running ? stopMatrix(id) : computeMatrix(id))}
+          onClick={() => (running ? slow.stop(id) : slow.compute(id))}
         >
           {running ? 'Stop' : 'Compute'}
         </Button>

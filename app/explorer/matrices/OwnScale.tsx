@@ -1,8 +1,8 @@
 import type { MatrixId } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import styles from './OwnScale.module.css';
 import { useRestedResults } from './restedResults.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** The ends of a matrix's own colour scale, while each has its own. */
 export function OwnScale({ id }: { readonly id: MatrixId }) {

@@ -1,8 +1,8 @@
-import { useExperiment } from '../../state/experiment.ts';
 import { useTheme } from '../../theme/theme.ts';
 import { ColourBar } from './ColourBar.tsx';
 import { sharedHalfWidth } from './halfWidths.ts';
 import { useRestedResults } from './restedResults.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** The colour bar of the matrices on show. */
 export function ShownScale() {

@@ -2,12 +2,10 @@ import { plotConfig } from '../../charts/plotConfig.ts';
 import { Plotly, type PlotlyPoint } from '../../charts/plotting.ts';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
-import { useResults } from '../../state/results.ts';
-import { type Entry, hoverEntry, selectEntry } from '../../state/selection.ts';
+import type { Entry } from '../../state/selection.ts';
+import type { Lab } from '../../state/lab.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Boundaries } from './boundaries.ts';
-import { focusMatrix } from './focusedMatrix.ts';
 import { halfWidths } from './halfWidths.ts';
 import { type PlottedCells, plottedCells } from './plottedCells.ts';
 import { figureData, figureLayout, type FigureStyle } from './plottedFigure.ts';
@@ -26,20 +24,21 @@ export interface PlotTip {
 }
 
 export interface Plot {
+  readonly lab: Lab;
   readonly id: MatrixId;
   readonly boundaries: Boundaries;
   readonly theme: Theme;
   readonly onTip: (tip: PlotTip | null) => void;
 }
 
-function styleNow(id: MatrixId, theme: Theme): FigureStyle {
+function styleNow(lab: Lab, id: MatrixId, theme: Theme): FigureStyle {
   const page = getComputedStyle(document.documentElement);
   const token = (name: string): string => page.getPropertyValue(name).trim();
-  const { view } = useExperiment.getState().experiment;
+  const { view } = lab.experiment.getState().experiment;
   return {
     theme,
     transfer: view.transfer,
-    largest: halfWidths(useResults.getState().snapshot?.value.matrices ?? {}, view)(id),
+    largest: halfWidths(lab.results.getState().snapshot?.value.matrices ?? {}, view)(id),
     ink: token('--ink-2'),
     card: token('--card'),
     font: token('--font-ui'),
@@ -63,12 +62,15 @@ function tipOf(cells: PlottedCells, point: PlotlyPoint): PlotTip {
 }
 
 /** Draws the newest matrix; without one, or while the network changes, nothing. */
-export async function drawPlot(element: HTMLElement, { id, boundaries, theme, onTip }: Plot): Promise<void> {
-  const matrix = useResults.getState().snapshot?.value.matrices[id];
+export async function drawPlot(
+  element: HTMLElement,
+  { lab, id, boundaries, theme, onTip }: Plot,
+): Promise<void> {
+  const matrix = lab.results.getState().snapshot?.value.matrices[id];
   if (matrix === undefined) return;
   const cells = plottedCells(matrix);
   if (cells.W !== boundaries.W) return;
-  const style = styleNow(id, theme);
+  const style = styleNow(lab, id, theme);
   const plot = await Plotly.react(
     element,
     [figureData(cells, style)],
@@ -80,21 +82,21 @@ export async function drawPlot(element: HTMLElement, { id, boundaries, theme, on
     plot.removeAllListeners(name);
   plot.on('plotly_hover', ({ points: [point] }) => {
     if (point === undefined) return;
-    focusMatrix(id);
-    hoverEntry(entryOf(cells, point));
+    lab.focused.setState({ matrix: id });
+    lab.selection.setState({ hover: entryOf(cells, point) });
     onTip(tipOf(cells, point));
   });
   plot.on('plotly_unhover', () => {
-    hoverEntry(null);
+    lab.selection.setState({ hover: null });
     onTip(null);
   });
   plot.on('plotly_click', ({ points: [point] }) => {
-    if (point !== undefined) selectEntry(entryOf(cells, point));
+    if (point !== undefined) lab.selection.setState({ entry: entryOf(cells, point) });
   });
 }
 
 /** Calls `act` now and after every change of results or document, at most once per pause. @returns stops it. */
-export function followThrottled(act: () => void): () => void {
+export function followThrottled(lab: Lab, act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const later = (): void => {
     timer ??= setTimeout(() => {
@@ -102,7 +104,7 @@ export function followThrottled(act: () => void): () => void {
       act();
     }, PAUSE_MILLISECONDS);
   };
-  const stops = [useResults.subscribe(later), useExperiment.subscribe(later)];
+  const stops = [lab.results.subscribe(later), lab.experiment.subscribe(later)];
   act();
   return () => {
     stops.forEach((stop) => stop());

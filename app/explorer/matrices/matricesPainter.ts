@@ -1,8 +1,7 @@
 import type { MatrixId } from '../../../engine/curvature/index.ts';
 import { MatrixCanvas } from '../../charts/paintMatrix.ts';
 import { painted } from '../../compute/liveMeasure.ts';
-import { useExperiment } from '../../state/experiment.ts';
-import { useResults } from '../../state/results.ts';
+import type { Lab } from '../../state/lab.ts';
 import { useTheme } from '../../theme/theme.ts';
 import { halfWidths } from './halfWidths.ts';
 
@@ -16,9 +15,14 @@ interface Picture {
  * dragged weight reaches the pixels within its frame.
  */
 export class MatricesPainter {
+  readonly #lab: Lab;
   readonly #pictures = new Map<MatrixId, Picture>();
   /** Time it took to paint the last snapshot. */
   milliseconds = 0;
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+  }
 
   /** Adds a matrix's canvas. @returns takes it away again. */
   add(id: MatrixId, canvas: HTMLCanvasElement): () => void {
@@ -37,7 +41,7 @@ export class MatricesPainter {
   /** Follows the results, the view and the theme until the returned function is called. */
   follow(): () => void {
     const stops = [
-      useResults.subscribe((now, before) => {
+      this.#lab.results.subscribe((now, before) => {
         // The same matrices for a document that differs in its view alone are on the canvas already.
         if (now.snapshot === null || now.snapshot.value === before.snapshot?.value) return;
         const start = performance.now();
@@ -45,7 +49,7 @@ export class MatricesPainter {
         this.milliseconds = performance.now() - start;
         if (!now.unfinished) painted(now.snapshot.experiment);
       }),
-      useExperiment.subscribe((now, before) => {
+      this.#lab.experiment.subscribe((now, before) => {
         if (now.experiment.view !== before.experiment.view) this.#paint(this.#pictures);
       }),
       useTheme.subscribe((now, before) => {
@@ -56,9 +60,9 @@ export class MatricesPainter {
   }
 
   #paint(pictures: Iterable<[MatrixId, Picture]>): void {
-    const { snapshot } = useResults.getState();
+    const { snapshot } = this.#lab.results.getState();
     if (snapshot === null) return;
-    const { view } = useExperiment.getState().experiment;
+    const { view } = this.#lab.experiment.getState().experiment;
     const { theme } = useTheme.getState();
     const largest = halfWidths(snapshot.value.matrices, view);
     for (const [id, { canvas, devicePixels }] of pictures) {

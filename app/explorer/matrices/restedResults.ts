@@ -1,45 +1,68 @@
 import { useSyncExternalStore } from 'react';
-import { useResults } from '../../state/results.ts';
+import type { Lab } from '../../state/lab.ts';
+import type { ResultsState } from '../../state/results.ts';
+import { useLab } from '../../state/useLab.ts';
 
 /** Numbers that follow a drag change this often: a reader can't follow more. */
 const REST_MILLISECONDS = 100;
 
-const listeners = new Set<() => void>();
-let ticks = 0;
-let timer: ReturnType<typeof setTimeout> | null = null;
-let lastTick = 0;
-let stop: (() => void) | null = null;
-
-function tick(): void {
-  timer = null;
-  lastTick = performance.now();
-  ticks += 1;
-  for (const listener of listeners) listener();
+/** Ticks for one lab's readers. */
+interface Rested {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly ticks: () => number;
 }
 
-function arrived(): void {
-  const wait = lastTick + REST_MILLISECONDS - performance.now();
-  timer ??= setTimeout(tick, Math.max(0, wait));
-}
+function createRested({ results }: Lab): Rested {
+  const listeners = new Set<() => void>();
+  let ticks = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let lastTick = 0;
+  let stop: (() => void) | null = null;
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  stop ??= useResults.subscribe(arrived);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    stop?.();
-    stop = null;
-    if (timer !== null) clearTimeout(timer);
+  function tick(): void {
     timer = null;
+    lastTick = performance.now();
+    ticks += 1;
+    for (const listener of listeners) listener();
+  }
+
+  function arrived(): void {
+    const wait = lastTick + REST_MILLISECONDS - performance.now();
+    timer ??= setTimeout(tick, Math.max(0, wait));
+  }
+
+  return {
+    ticks: () => ticks,
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= results.subscribe(arrived);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = null;
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+      };
+    },
   };
+}
+
+const ofLab = new WeakMap<Lab, Rested>();
+
+function restedOf(lab: Lab): Rested {
+  const rested = ofLab.get(lab) ?? createRested(lab);
+  ofLab.set(lab, rested);
+  return rested;
 }
 
 /**
  * The newest results, rendered at most ten times a second. Always those in the store: the buffers of older ones
  * may have gone back to the workers.
  */
-export function useRestedResults(): ReturnType<typeof useResults.getState> {
-  useSyncExternalStore(subscribe, () => ticks);
-  return useResults.getState();
+export function useRestedResults(): ResultsState {
+  const lab = useLab();
+  const { subscribe, ticks } = restedOf(lab);
+  useSyncExternalStore(subscribe, ticks);
+  return lab.results.getState();
 }

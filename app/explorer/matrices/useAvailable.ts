@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
-import { useExperiment } from '../../state/experiment.ts';
-import { useResults } from '../../state/results.ts';
+import { useExperiment, useResults } from '../../state/useLab.ts';
 
 /** The matrices on show; when some could not be computed, those that could. */
 export function useAvailable(): readonly MatrixId[] {

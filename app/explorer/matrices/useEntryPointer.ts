@@ -1,8 +1,8 @@
 import { type MouseEvent, type PointerEvent, useMemo } from 'react';
 import type { MatrixId } from '../../../engine/curvature/index.ts';
-import { type Entry, hoverEntry, selectEntry, selectParameter, useSelection } from '../../state/selection.ts';
-import { focusMatrix } from './focusedMatrix.ts';
+import type { Entry } from '../../state/selection.ts';
 import { entryAt } from './walkEntries.ts';
+import { useLab } from '../../state/useLab.ts';
 
 function pointedAt(event: MouseEvent<HTMLElement>, W: number): Entry | null {
   const { left, top, width } = event.currentTarget.getBoundingClientRect();
@@ -20,26 +20,27 @@ export interface EntryPointer {
 
 /** Moving the pointer shows the entry under it, a click or a tap keeps it. */
 export function useEntryPointer(id: MatrixId, W: number): EntryPointer {
+  const lab = useLab();
   return useMemo(
     () => ({
       onPointerMove: (event) => {
         if (event.pointerType === 'touch') return;
         const entry = pointedAt(event, W);
-        if (same(entry, useSelection.getState().hover)) return;
-        focusMatrix(id);
-        hoverEntry(entry);
+        if (same(entry, lab.selection.getState().hover)) return;
+        lab.focused.setState({ matrix: id });
+        lab.selection.setState({ hover: entry });
       },
-      onPointerLeave: () => hoverEntry(null),
+      onPointerLeave: () => lab.selection.setState({ hover: null }),
       onClick: (event) => {
         // Space and Enter on the button click without a place.
         if (event.detail === 0) return;
         const entry = pointedAt(event, W);
         if (entry === null) return;
-        focusMatrix(id);
-        selectEntry(entry);
-        selectParameter(entry.row);
+        lab.focused.setState({ matrix: id });
+        lab.selection.setState({ entry });
+        lab.selection.setState({ parameter: entry.row });
       },
     }),
-    [id, W],
+    [lab, id, W],
   );
 }

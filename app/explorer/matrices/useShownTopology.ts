@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { type Topology, topologyOf } from '../../../engine/network/topology.ts';
-import { useExperiment } from '../../state/experiment.ts';
-import { useResults } from '../../state/results.ts';
+import { useExperiment, useResults } from '../../state/useLab.ts';
 
 /** The network of the matrices on screen: that of the last snapshot, before it that of the document. */
 export function useShownTopology(): Topology {

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { layerKinds } from '../../../engine/layers/index.ts';
 import { Message } from '../../controls/Message.tsx';
 import { Select } from '../../controls/Select.tsx';
-import { useExperiment } from '../../state/experiment.ts';
 import { type Insertion, insertionsAfter, insertLayer } from '../../state/edits/insertLayer.ts';
 import { placesOf, shapeText, usualPlace } from '../../state/edits/places.ts';
 import styles from './AddLayer.module.css';
 import { useAttempt } from './useAttempt.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface OfferProps {
   readonly insertion: Insertion;

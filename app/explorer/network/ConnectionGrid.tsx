@@ -1,9 +1,9 @@
 import { Message } from '../../controls/Message.tsx';
-import { useExperiment } from '../../state/experiment.ts';
 import { toggleSkip } from '../../state/edits/network.ts';
 import styles from './ConnectionGrid.module.css';
 import { connectionRows } from './connections.ts';
 import { useAttempt } from './useAttempt.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** Which layer reads which: a box for every pair of an earlier layer (row) and a later one (column). */
 export function ConnectionGrid() {

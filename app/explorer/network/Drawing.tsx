@@ -1,6 +1,5 @@
 import { lazy, memo, Suspense } from 'react';
 import { biasIndex } from '../../../engine/network/parameterNames.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { hasImages } from './columnPlaces.ts';
 import { type Column, isImage } from './columns.ts';
 import type { Graph } from './graphEdges.ts';
@@ -9,6 +8,7 @@ import { biasDisc } from './ports.ts';
 import { UnitMark } from './UnitMark.tsx';
 import { WeightEdge } from './WeightEdge.tsx';
 import { scaleOf } from './weightScale.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** Fetched with the page, drawn only where there are images. */
 const images = import('./ImageParts.tsx');

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { useExperiment } from '../../state/experiment.ts';
 import { type Column, drawnRows, isImage } from './columns.ts';
 import styles from './ImageParts.module.css';
 import { cellOf, type Kernel } from './kernels.ts';
 import type { Link } from './links.ts';
 import { tileOf } from './ports.ts';
 import { signOf, strengthOf } from './weightScale.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** Pixels smaller than this get no lines between them. */
 const SMALLEST = 2.2;

@@ -2,12 +2,13 @@ import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Formula } from '../../controls/Formula.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import { initialise } from '../../state/edits/parameters.ts';
 import styles from './InitialiseForm.module.css';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 /** Draws all weights and biases anew from a seed and a scale. */
 export function InitialiseForm() {
+  const lab = useLab();
   const initialisation = useExperiment((state) => state.experiment.initialisation);
   const { seed, scale } = initialisation;
   return (
@@ -24,7 +25,7 @@ export function InitialiseForm() {
           min={0}
           max={LIMITS.seed}
           width={96}
-          onCommit={(value) => edit(initialise({ seed: value, scale }))}
+          onCommit={(value) => lab.edit(initialise({ seed: value, scale }))}
         />
         <NumberField
           label="Scale"
@@ -32,10 +33,10 @@ export function InitialiseForm() {
           step={0.1}
           allowed={`above 0, up to ${LIMITS.scale}`}
           width={72}
-          onCommit={(value) => edit(initialise({ seed, scale: value }))}
+          onCommit={(value) => lab.edit(initialise({ seed, scale: value }))}
         />
       </div>
-      <Button onClick={() => edit(initialise(initialisation))}>Initialise</Button>
+      <Button onClick={() => lab.edit(initialise(initialisation))}>Initialise</Button>
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo, type PointerEvent } from 'react';
 import type { Topology } from '../../../engine/network/topology.ts';
-import { useExperiment } from '../../state/experiment.ts';
-import { selectParameter } from '../../state/selection.ts';
 import { Kernels } from './ImageParts.tsx';
 import { cellOf, kernelAt } from './kernels.ts';
 import styles from './ParameterPanel.module.css';
 import { scaleOf } from './weightScale.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 const SIDE = 84;
 
@@ -17,6 +16,7 @@ interface KernelPictureProps {
 
 /** The kernel around the selected weight, and how often each of its weights is used. */
 export default function KernelPicture({ topology, index }: KernelPictureProps) {
+  const lab = useLab();
   const scale = useExperiment((state) => scaleOf(state.experiment.parameters));
   const kernel = useMemo(() => kernelAt(topology, index, SIDE), [topology, index]);
   if (kernel === null) return null;
@@ -27,7 +27,7 @@ export default function KernelPicture({ topology, index }: KernelPictureProps) {
       Math.min(kernel.side - 1, Math.max(0, Math.floor((offset / length) * kernel.side)));
     const row = at(event.clientY - box.top, box.height);
     const column = at(event.clientX - box.left, box.width);
-    selectParameter(kernel.first + row * kernel.side + column);
+    lab.selection.setState({ parameter: kernel.first + row * kernel.side + column });
   };
   return (
     <div className={styles.kernel}>

@@ -9,12 +9,12 @@ import { IconButton } from '../../controls/IconButton.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Select } from '../../controls/Select.tsx';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import { type LayerNumber, numbersOf } from '../../state/edits/layerNumbers.ts';
 import { activationChoices, removeLayer, setActivation, setNumber } from '../../state/edits/network.ts';
 import { shapeText } from '../../state/edits/places.ts';
 import styles from './LayerSettings.module.css';
 import { useAttempt } from './useAttempt.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 interface LayerSettingsProps {
   readonly layer: Layer;
@@ -32,6 +32,7 @@ interface StepperProps {
 
 /** A number of the layer to type, or to step by one. */
 function Stepper({ layer, field, number, attempt }: StepperProps) {
+  const lab = useLab();
   const { label, value, min, max, less, more } = number;
   return (
     <span className={styles.row}>
@@ -42,7 +43,7 @@ function Stepper({ layer, field, number, attempt }: StepperProps) {
         min={min}
         max={max}
         width={64}
-        onCommit={(next) => edit(setNumber(layer, field, next))}
+        onCommit={(next) => lab.edit(setNumber(layer, field, next))}
       />
       <IconButton
         label={less}

@@ -3,12 +3,12 @@ import { Button } from '../../controls/Button.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { Popover } from '../../controls/Popover.tsx';
-import { useExperiment } from '../../state/experiment.ts';
 import { addLayer } from '../../state/edits/insertLayer.ts';
 import { randomise } from '../../state/edits/parameters.ts';
 import styles from './NetworkControls.module.css';
 import { AddLayer, ConnectionGrid, InitialiseForm } from './popovers.ts';
 import { useAttempt } from './useAttempt.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** The row under the drawing: more layers, skip connections, other weights. */
 export function NetworkControls() {

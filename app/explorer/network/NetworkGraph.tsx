@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { GRAPH } from './columnPlaces.ts';
 import { Edges, Units } from './Drawing.tsx';
 import { layoutGraph } from './graphEdges.ts';
@@ -12,6 +11,7 @@ import { useMarked } from './useMarked.ts';
 import { useWeightKeys } from './useWeightKeys.ts';
 import { useWeightPointer } from './useWeightPointer.ts';
 import { WeightTip } from './WeightTip.tsx';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface NetworkGraphProps {
   readonly topology: Topology;

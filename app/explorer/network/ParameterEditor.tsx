@@ -7,12 +7,12 @@ import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
-import { endGesture, useExperiment } from '../../state/experiment.ts';
 import { placeParameter } from './moveParameter.ts';
 import styles from './ParameterPanel.module.css';
 import { parameterTex, parameterText } from './parameterTex.ts';
 import { useParameterFacts } from './useParameterFacts.ts';
 import { useSliderRange } from './useSliderRange.ts';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 interface ParameterEditorProps {
   readonly topology: Topology;
@@ -37,11 +37,12 @@ function Fact({ tex, label, value }: { tex: string; label: string; value: number
 
 /** Changes one weight or bias by typing, arrow keys or slider. */
 export function ParameterEditor({ topology, index }: ParameterEditorProps) {
+  const lab = useLab();
   const value = useExperiment((state) => state.experiment.parameters[index] ?? 0);
   const { gradient, curvature } = useParameterFacts(index);
   const range = useSliderRange(value);
   const isKernel = parameterName(topology, index).source?.kernel !== undefined;
-  const place = (next: number): void => placeParameter(index, next);
+  const place = (next: number): void => placeParameter(lab, index, next);
   return (
     <div className={styles.editor}>
       <div className={styles.name}>
@@ -70,7 +71,7 @@ export function ParameterEditor({ topology, index }: ParameterEditorProps) {
         max={range}
         step={(2 * range) / SLIDER_STEPS}
         onChange={place}
-        onCommit={endGesture}
+        onCommit={lab.endGesture}
         format={() => `±${formatNumber(range)}`}
       />
       {isKernel && (

@@ -1,10 +1,10 @@
 import { parameterName } from '../../../engine/network/parameterNames.ts';
 import { Card } from '../../controls/Card.tsx';
 import { formatCount } from '../../controls/formatCount.ts';
-import { useSelection } from '../../state/selection.ts';
 import { ParameterEditor } from './ParameterEditor.tsx';
 import styles from './ParameterPanel.module.css';
 import { useTopology } from './useTopology.ts';
+import { useSelection } from '../../state/useLab.ts';
 
 /** The selected weight or bias: its value, and how the error bends there. */
 export function ParameterPanel() {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useExperiment } from '../../state/experiment.ts';
 import styles from './NetworkGraph.module.css';
 import { signOf, strengthOf } from './weightScale.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface UnitMarkProps {
   readonly x: number;

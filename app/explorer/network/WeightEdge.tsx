@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useExperiment } from '../../state/experiment.ts';
 import styles from './NetworkGraph.module.css';
 import { opacityOf, signOf, strengthOf, widthOf } from './weightScale.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface WeightEdgeProps {
   readonly index: number;

@@ -1,11 +1,11 @@
 import type { Topology } from '../../../engine/network/topology.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { GRAPH, heightOf } from './columnPlaces.ts';
 import { parameterTex } from './parameterTex.ts';
 import type { Pointed } from './useWeightPointer.ts';
 import styles from './WeightTip.module.css';
+import { useExperiment } from '../../state/useLab.ts';
 
 interface WeightTipProps {
   readonly topology: Topology;

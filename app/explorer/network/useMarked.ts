@@ -1,5 +1,5 @@
-import { useSelection } from '../../state/selection.ts';
 import type { MarkedParameter } from './Marks.tsx';
+import { useSelection } from '../../state/useLab.ts';
 
 interface Pointers {
   readonly hovered: number | null;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { topologyOf, type Topology } from '../../../engine/network/topology.ts';
-import { useExperiment } from '../../state/experiment.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 /** The network on screen; the same object until the network itself changes. */
 export function useTopology(): Topology {

@@ -1,9 +1,8 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Topology } from '../../../engine/network/topology.ts';
-import { endGesture } from '../../state/experiment.ts';
-import { selectParameter, useSelection } from '../../state/selection.ts';
 import { moveParameter, placeParameter } from './moveParameter.ts';
 import { walk, walkKeys } from './walk.ts';
+import { useLab, useSelection } from '../../state/useLab.ts';
 
 const STEP = 0.05;
 const FINE_STEP = 0.005;
@@ -29,6 +28,7 @@ function stepOf(event: KeyboardEvent): number | null {
  * select and change. The cursor goes to whatever is selected elsewhere.
  */
 export function useWeightKeys(topology: Topology) {
+  const lab = useLab();
   const selected = useSelection((state) => state.parameter);
   /** The keyboard is at work here: a click alone shows no cursor. */
   const [focused, setFocused] = useState(false);
@@ -40,13 +40,13 @@ export function useWeightKeys(topology: Topology) {
 
   const choose = (index: number | null): void => {
     setWalked({ to: index ?? cursor, whileSelected: index });
-    selectParameter(index);
+    lab.selection.setState({ parameter: index });
   };
 
   const change = (by: number | null): void => {
     choose(cursor);
-    if (by === null) placeParameter(cursor, 0);
-    else moveParameter(cursor, by);
+    if (by === null) placeParameter(lab, cursor, 0);
+    else moveParameter(lab, cursor, by);
     setChanged(cursor);
   };
 
@@ -71,7 +71,7 @@ export function useWeightKeys(topology: Topology) {
     onKeyDown: (event: KeyboardEvent): void => {
       if (press(event)) event.preventDefault();
     },
-    onKeyUp: endGesture,
+    onKeyUp: lab.endGesture,
     onFocus: (event: FocusEvent): void => setFocused(event.target.matches(':focus-visible')),
     onBlur: () => setFocused(false),
   };

@@ -1,11 +1,10 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import { endGesture, useExperiment } from '../../state/experiment.ts';
-import { selectParameter } from '../../state/selection.ts';
 import { GRAPH } from './columnPlaces.ts';
 import type { Graph } from './graphEdges.ts';
 import { moveParameter } from './moveParameter.ts';
 import { nearestParameter } from './nearest.ts';
 import { dragRate, scaleOf } from './weightScale.ts';
+import { useLab } from '../../state/useLab.ts';
 
 /** The parameter under the pointer and where the pointer found it, in the graph's coordinates. */
 export interface Pointed {
@@ -36,6 +35,7 @@ function pointed(graph: Graph, event: PointerEvent): Pointed | null {
 
 /** Hover, click and drag on the drawing: right and up make a weight larger, Shift goes ten times finer. */
 export function useWeightPointer(graph: Graph) {
+  const lab = useLab();
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const drag = useRef<Drag | null>(null);
 
@@ -47,10 +47,10 @@ export function useWeightPointer(graph: Graph) {
     const target = pointed(graph, event);
     hover(target);
     if (target === null) return;
-    const rate = dragRate(scaleOf(useExperiment.getState().experiment.parameters));
+    const rate = dragRate(scaleOf(lab.experiment.getState().experiment.parameters));
     drag.current = { index: target.index, rate, x: event.clientX, y: event.clientY, moving: false };
     event.currentTarget.setPointerCapture(event.pointerId);
-    selectParameter(target.index);
+    lab.selection.setState({ parameter: target.index });
   };
 
   const onPointerMove = (event: PointerEvent): void => {
@@ -66,13 +66,13 @@ export function useWeightPointer(graph: Graph) {
     current.moving = true;
     current.x = event.clientX;
     current.y = event.clientY;
-    moveParameter(current.index, (right + up) * current.rate * (event.shiftKey ? FINE : 1));
+    moveParameter(lab, current.index, (right + up) * current.rate * (event.shiftKey ? FINE : 1));
   };
 
   const onDragEnd = (): void => {
     if (drag.current === null) return;
     drag.current = null;
-    endGesture();
+    lab.endGesture();
   };
 
   const handlers = {

@@ -4,8 +4,8 @@ import { formatNumber } from '../../controls/formatNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { setLearningRate, setMethod } from '../../state/edits/training.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import styles from './TrainingPanel.module.css';
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 const options = optimiserIds.map((id) => ({ value: id, label: optimiserOf(id).label }));
 
@@ -14,6 +14,7 @@ const rateStep = (rate: number): number => 10 ** (Math.floor(Math.log10(rate)) -
 
 /** The method and what steers it: a learning rate, or the damping it adapts itself. */
 export function MethodSettings() {
+  const lab = useLab();
   const method = useExperiment((state) => state.experiment.training.method);
   const learningRate = useExperiment((state) => state.experiment.training.learningRate);
   const damping = useExperiment((state) => state.experiment.training.damping);
@@ -24,7 +25,7 @@ export function MethodSettings() {
         hideLabel
         value={method}
         options={options}
-        onChange={(chosen) => edit(setMethod(chosen))}
+        onChange={(chosen) => lab.edit(setMethod(chosen))}
       />
       {optimiserOf(method).usesLearningRate ? (
         <span className={styles.rate}>
@@ -36,7 +37,7 @@ export function MethodSettings() {
             step={rateStep(learningRate)}
             allowed={`above 0 up to ${LIMITS.learningRate}`}
             width={76}
-            onCommit={(rate) => edit(setLearningRate(rate), 'learning rate')}
+            onCommit={(rate) => lab.edit(setLearningRate(rate), 'learning rate')}
           />
         </span>
       ) : (

@@ -1,14 +1,9 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
-import { pause, play, stepOnce } from '../../compute/startTrainer.ts';
+import { useCompute } from '../../compute/useCompute.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { resetToStart } from '../../state/edits/training.ts';
-import { edit } from '../../state/experiment.ts';
+import { useLab } from '../../state/useLab.ts';
 import styles from './TrainingPanel.module.css';
-
-function reset(): void {
-  pause();
-  edit(resetToStart);
-}
 
 export interface RunButtonsProps {
   readonly playing: boolean;
@@ -18,6 +13,12 @@ export interface RunButtonsProps {
 
 /** Play or pause, one step, back to the start. */
 export function RunButtons({ playing, possible, atStart }: RunButtonsProps) {
+  const lab = useLab();
+  const { trainer } = useCompute();
+  const reset = (): void => {
+    trainer.pause();
+    lab.edit(resetToStart);
+  };
   return (
     <div className={styles.buttons}>
       <IconButton
@@ -25,13 +26,13 @@ export function RunButtons({ playing, possible, atStart }: RunButtonsProps) {
         icon={playing ? <Pause size={16} /> : <Play size={16} />}
         tone="accent"
         disabled={!playing && !possible}
-        onClick={playing ? pause : play}
+        onClick={playing ? trainer.pause : trainer.play}
       />
       <IconButton
         label="One step"
         icon={<StepForward size={16} />}
         disabled={playing || !possible}
-        onClick={stepOnce}
+        onClick={trainer.step}
       />
       <IconButton
         label="Back to the weights this run began from"

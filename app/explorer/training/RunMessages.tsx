@@ -1,22 +1,23 @@
 import { optimiserOf } from '../../../engine/uses/optimisers/index.ts';
-import { play } from '../../compute/startTrainer.ts';
+import { useCompute } from '../../compute/useCompute.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { goBack, setLearningRate, type Checkpoint } from '../../state/edits/training.ts';
-import { edit, useExperiment } from '../../state/experiment.ts';
 import type { Ending } from '../../state/training.ts';
 import styles from './TrainingPanel.module.css';
-
-/** Half the learning rate, from where the error was lowest. */
-function halveAndContinue(best: Checkpoint | null): void {
-  edit((experiment) => {
-    const there = best === null ? experiment : goBack(best)(experiment);
-    return setLearningRate(there.training.learningRate / 2)(there);
-  });
-  play();
-}
+import { useExperiment, useLab } from '../../state/useLab.ts';
 
 function Diverged({ best }: { readonly best: Checkpoint | null }) {
+  const lab = useLab();
+  const { trainer } = useCompute();
+  /** Half the learning rate, from where the error was lowest. */
+  const halveAndContinue = (): void => {
+    lab.edit((experiment) => {
+      const there = best === null ? experiment : goBack(best)(experiment);
+      return setLearningRate(there.training.learningRate / 2)(there);
+    });
+    trainer.play();
+  };
   const step = useExperiment((state) => state.experiment.training.step);
   const method = useExperiment((state) => state.experiment.training.method);
   return (
@@ -25,12 +26,12 @@ function Diverged({ best }: { readonly best: Checkpoint | null }) {
       one.
       <span className={styles.actions}>
         {best === null ? null : (
-          <Button onClick={() => edit(goBack(best))}>
+          <Button onClick={() => lab.edit(goBack(best))}>
             Go back to step {best.training.step}, the lowest E
           </Button>
         )}
         {optimiserOf(method).usesLearningRate ? (
-          <Button onClick={() => halveAndContinue(best)}>Halve the learning rate and continue</Button>
+          <Button onClick={halveAndContinue}>Halve the learning rate and continue</Button>
         ) : null}
       </span>
     </Message>

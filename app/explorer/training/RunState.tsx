@@ -1,10 +1,10 @@
 import { formatCount } from '../../controls/formatCount.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { useExperiment } from '../../state/experiment.ts';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { ErrorCurve } from './ErrorCurve.tsx';
 import styles from './TrainingPanel.module.css';
 import { useCurve } from './useCurve.ts';
+import { useExperiment } from '../../state/useLab.ts';
 
 const CURVE = { width: 260, height: 55 };
 

@@ -1,13 +1,12 @@
 import { optimiserOf } from '../../../engine/uses/optimisers/index.ts';
 import { tooLargeFor } from '../../compute/tooLarge.ts';
 import { Card } from '../../controls/Card.tsx';
-import { useExperiment } from '../../state/experiment.ts';
-import { useTraining } from '../../state/training.ts';
 import { MethodSettings } from './MethodSettings.tsx';
 import { RunButtons } from './RunButtons.tsx';
 import { RunMessages } from './RunMessages.tsx';
 import { RunCurve, RunState } from './RunState.tsx';
 import styles from './TrainingPanel.module.css';
+import { useExperiment, useTraining } from '../../state/useLab.ts';
 
 /** Training: the run's controls, its error curve and how it ended. */
 export function TrainingPanel() {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useExperiment } from '../../state/experiment.ts';
-import { useTraining, type StepError } from '../../state/training.ts';
+import type { StepError } from '../../state/training.ts';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { curvePicture, type CurveSize } from './curvePicture.ts';
 import type { ErrorCurveProps } from './ErrorCurve.tsx';
+import { useExperiment, useTraining } from '../../state/useLab.ts';
 
 /** Without a curve nothing is drawn of them, so that a dragged weight need not render it. */
 const NO_POINTS: readonly StepError[] = [];
