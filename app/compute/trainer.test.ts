@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TrainReply, TrainRequest } from '../../workers/protocol.ts';
 import { setLearningRate } from '../state/edits/training.ts';
 import { edit, openExperiment, undo, useExperiment } from '../state/experiment.ts';
+import { recordedPoints } from '../state/recording.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
 import { useTraining } from '../state/training.ts';
 import { createTrainer, type TrainerOptions } from './trainer.ts';
@@ -55,6 +56,12 @@ describe('trainer', () => {
     trainer.play();
     await settle();
     expect(training().step).toBe(3);
+    expect(recordedPoints(training()).map(({ step, error }) => [step, error])).toEqual([
+      [0, 10],
+      [1, 10],
+      [2, 10],
+      [3, 9],
+    ]);
     expect(requests).toHaveLength(4);
     expect(requests.map((request) => request.reference)).toEqual([null, 10, 10, 10]);
     undo();
