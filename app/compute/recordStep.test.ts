@@ -28,6 +28,14 @@ it('follows a run, forgets what came later, and starts over with another run', (
   expect(stepsOf([at(0), at(2, [1, 2, 3])])).toEqual([2]);
 });
 
+it('keeps what comes later on a look back, until training goes on from there', () => {
+  const curve = { stride: 1, errors: [3, 2, 1] };
+  const along = (step: number): Experiment => ({ ...at(step), training: { ...at(step).training, curve } });
+  expect(stepsOf([at(0), at(2), along(5), along(2), along(4)])).toEqual([0, 2, 4, 5]);
+  expect(stepsOf([at(0), at(2), along(5), along(3), at(4)])).toEqual([0, 2, 3, 4]);
+  expect(stepsOf([at(0), at(2), at(5), along(9), along(2), at(20)])).toEqual([0, 2, 20]);
+});
+
 it('leaves out what is not known', () => {
   expect(recordStep([{ step: 0, relativeError: 1 }], at(0), at(1), NaN)).toEqual([
     { step: 0, relativeError: 1 },

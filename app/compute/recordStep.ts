@@ -9,9 +9,13 @@ const continues = (before: Experiment, { training }: Experiment): boolean =>
     ? training.start === before.parameters
     : training.start === before.training.start);
 
+/** Whether both stand in one run, one of them perhaps further back in it. */
+const sameCourse = (before: Experiment, { training }: Experiment): boolean =>
+  training.curve === before.training.curve && training.curve.errors.length > 0;
+
 /**
  * Adds how far the outer product is from the exact Hessian at the document's step. A run that starts over
- * or goes back forgets what came later; every second point goes when there are too many.
+ * or takes another course forgets what came later; every second point goes when there are too many.
  */
 export function recordStep(
   points: readonly StepError[],
@@ -20,9 +24,12 @@ export function recordStep(
   relativeError: number,
 ): readonly StepError[] {
   const { step } = experiment.training;
-  const earlier =
-    before !== undefined && continues(before, experiment) ? points.filter((point) => point.step < step) : [];
-  if (!Number.isFinite(relativeError)) return earlier;
+  const along = before !== undefined && sameCourse(before, experiment);
+  const later = along ? points.filter((point) => point.step > step) : [];
+  const continued = before !== undefined && continues(before, experiment);
+  const known = along ? Infinity : continued ? before.training.step : -1;
+  const earlier = points.filter((point) => point.step < step && point.step <= known);
+  if (!Number.isFinite(relativeError)) return [...earlier, ...later];
   const kept = earlier.length < LIMITS.curve ? earlier : earlier.filter((_, index) => index % 2 === 0);
-  return [...kept, { step, relativeError }];
+  return [...kept, { step, relativeError }, ...later];
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TrainReply, TrainRequest } from '../../workers/protocol.ts';
 import { setLearningRate } from '../state/edits/training.ts';
+import { recordedPoints } from '../state/recording.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
 import { createTrainer, type TrainerOptions } from './trainer.ts';
 import { explorer } from '../state/lab.ts';
@@ -54,6 +55,12 @@ describe('trainer', () => {
     trainer.play();
     await settle();
     expect(training().step).toBe(3);
+    expect(recordedPoints(training()).map(({ step, error }) => [step, error])).toEqual([
+      [0, 10],
+      [1, 10],
+      [2, 10],
+      [3, 9],
+    ]);
     expect(requests).toHaveLength(4);
     expect(requests.map((request) => request.reference)).toEqual([null, 10, 10, 10]);
     explorer.undo();

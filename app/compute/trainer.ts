@@ -5,6 +5,7 @@ import type { Pool } from '../../workers/pool.ts';
 import type { TrainReply } from '../../workers/protocol.ts';
 import { applyTrainReply, checkpointOf, type Checkpoint } from '../state/edits/training.ts';
 import type { Lab } from '../state/lab.ts';
+import { recordSlice } from '../state/recording.ts';
 import type { Ending } from '../state/training.ts';
 import { deadlineOf } from './limits.ts';
 import { problemOf, sameProblem } from './problemOf.ts';
@@ -87,6 +88,7 @@ export function createTrainer(lab: Lab, { run, isBehind, nextFrame }: TrainerOpt
     if (best === null || reply.before < best.error)
       best = { checkpoint: checkpointOf(experiment), error: reply.before };
     lab.edit(applyTrainReply(reply), 'train');
+    recordSlice(experiment, current(), reply);
     return reply;
   }
 

@@ -48,6 +48,13 @@ it('ends where the run stands, even between two kept errors', () => {
   expect(picture?.end).toEqual({ x: 100, y: 50 });
 });
 
+it('goes on beyond the place looked back to, which is marked', () => {
+  const picture = curvePicture(run([8, 6, 4], 10, 10), 6, [], SIZE);
+  expect(picture?.lastStep).toBe(20);
+  expect(picture?.end).toEqual({ x: 50, y: 25 });
+  expect(corners(picture?.error ?? '')).toHaveLength(3);
+});
+
 it('draws the outer product from 0 up, on the same steps, and none that lie ahead', () => {
   const distances = [
     { step: 0, relativeError: 0.5 },

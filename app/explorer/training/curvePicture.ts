@@ -20,7 +20,7 @@ export interface CurvePicture {
   readonly smallest: number;
   readonly lastStep: number;
   readonly logarithmic: boolean;
-  /** Where the run stands. */
+  /** Where the run stands; the curve goes on beyond it after a look back. */
   readonly end: { readonly x: number; readonly y: number } | null;
 }
 
@@ -32,6 +32,8 @@ const errorPoints = ({ curve, step }: TrainingSpec, error: number): Point[] => {
   if (last !== undefined && last[0] < step && Number.isFinite(error)) points.push([step, error]);
   return points;
 };
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /**
  * The error curve and, on an axis of its own that begins at 0, how far the outer product is from the exact
@@ -51,6 +53,7 @@ export function curvePicture(
   const smallest = Math.min(...values);
   const logarithmic = smallest > 0 && largest / smallest > LOG_FROM;
   const lastStep = last[0];
+  const here = lastStep > training.step ? clamp(error, smallest, largest) : last[1];
   const x = scaleLinear([0, lastStep], [0, width]);
   const axis = logarithmic ? scaleLog : scaleLinear;
   const y = axis([smallest, largest === smallest ? largest + 1 : largest], [height, 0]);
@@ -72,6 +75,6 @@ export function curvePicture(
     smallest,
     lastStep,
     logarithmic,
-    end: { x: x(lastStep), y: y(last[1]) },
+    end: Number.isNaN(here) ? null : { x: x(Math.min(lastStep, training.step)), y: y(here) },
   };
 }

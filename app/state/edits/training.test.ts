@@ -7,6 +7,7 @@ import { startingExperiment } from '../startingExperiment.ts';
 import {
   applyTrainReply,
   checkpointOf,
+  goAlong,
   goBack,
   resetToStart,
   restartTraining,
@@ -36,6 +37,28 @@ describe('training edits', () => {
         expect(curve.errors).toHaveLength(Math.floor(step / curve.stride) + 1);
         expect(curve.errors.length).toBeLessThanOrEqual(LIMITS.curve);
         if (step >= LIMITS.curve) expect(curve.errors.length).toBeGreaterThan(LIMITS.curve / 2 - 1);
+      }),
+    );
+  });
+
+  it('goes along the run with the curve whole, and cuts it where training goes on', () => {
+    const slices = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(slices, slices, fc.double({ min: 0, max: 1, noNaN: true }), (first, second, part) => {
+        const far = trained(first);
+        const step = Math.floor(part * far.training.step);
+        const back = goAlong({ step, parameters: startingExperiment.parameters, damping: 0.25 })(far);
+        expect(back.training).toEqual({ ...far.training, step, damping: 0.25 });
+        expect(back.training.curve).toBe(far.training.curve);
+        const again = second.reduce((from, steps) => {
+          const reply = sliceOf(from, steps);
+          return applyTrainReply({ ...reply, errors: reply.errors.map((error) => -error) })(from);
+        }, back);
+        const { stride, errors } = again.training.curve;
+        // the old course says s after step s, the new one −s
+        expect(errors).toEqual(errors.map((_, k) => (k * stride <= step ? k * stride : -k * stride)));
+        expect(errors).toHaveLength(Math.floor(again.training.step / stride) + 1);
+        expect(again.training.start).toBe(far.training.start);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { LIMITS } from '../../../engine/experiment/limits.ts';
 import type { OptimiserId } from '../../../engine/uses/optimisers/index.ts';
 import type { TrainReply } from '../../../workers/protocol.ts';
 import type { Edit } from '../experiment.ts';
+import type { RunPoint } from '../recording.ts';
 
 /** Where a run stood: enough to go back to it. */
 export interface Checkpoint {
@@ -58,7 +59,10 @@ export const resetToStart: Edit = (experiment) => {
   return restartTraining({ ...experiment, parameters });
 };
 
-/** Appends the error after each step, and keeps every second one as often as the limit demands. */
+/**
+ * Appends the error after each step, and keeps every second one as often as the limit demands. What the curve had
+ * beyond `step` was another course: it goes.
+ */
 function extendCurve(
   curve: TrainingSpec['curve'],
   step: number,
@@ -66,7 +70,7 @@ function extendCurve(
   errors: ArrayLike<number>,
 ): TrainingSpec['curve'] {
   let { stride } = curve;
-  let kept = curve.errors.slice();
+  let kept = curve.errors.slice(0, Math.floor(step / stride) + 1);
   const place = (at: number, error: number): void => {
     if (at !== stride * kept.length) return;
     kept.push(error);
@@ -97,6 +101,15 @@ export const applyTrainReply =
         curve: extendCurve(training.curve, training.step, reply.before, reply.errors),
       },
     };
+  };
+
+/** Along the run to another of its points. The curve stays whole until training goes on from there. */
+export const goAlong =
+  ({ step, parameters, damping }: Omit<RunPoint, 'error'>): Edit =>
+  (experiment) => {
+    const { training } = experiment;
+    if (training.step === step && experiment.parameters === parameters) return experiment;
+    return { ...experiment, parameters, training: { ...training, step, damping } };
   };
 
 /** Back to where the run stood; method and learning rate stay as they are now. */
