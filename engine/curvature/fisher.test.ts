@@ -10,7 +10,7 @@ import { fisherProducts } from '../products/fisherVector.ts';
 import { errorAndGradient } from '../products/ofProblem.ts';
 import { expectClose } from '../testing/close.ts';
 import { modelTargets } from '../testing/modelTargets.ts';
-import { onePattern } from '../testing/onePattern.ts';
+import { onePattern } from '../experiment/onePattern.ts';
 import { randomProblem } from '../testing/randomProblem.ts';
 import { createWorkspace } from './createWorkspace.ts';
 import { type MatrixId, matrixIds, matrixOf } from './index.ts';

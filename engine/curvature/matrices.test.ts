@@ -5,7 +5,7 @@ import { errorAndGradient } from '../products/ofProblem.ts';
 import { extremeEigenvalues } from '../spectrum/extremes.ts';
 import { expectClose } from '../testing/close.ts';
 import { explicitProduct } from '../testing/jacobian.ts';
-import { onePattern } from '../testing/onePattern.ts';
+import { onePattern } from '../experiment/onePattern.ts';
 import { randomProblem } from '../testing/randomProblem.ts';
 import { type MatrixId, matrixOf } from './index.ts';
 import { exactByRColumns } from '../products/ofProblem.ts';

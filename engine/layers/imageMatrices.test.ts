@@ -9,7 +9,7 @@ import { dot } from '../kernels/multiply.ts';
 import { errorAndGradient, gaussNewtonVector, hessianVector } from '../products/ofProblem.ts';
 import { expectClose } from '../testing/close.ts';
 import { explicitProduct } from '../testing/jacobian.ts';
-import { onePattern } from '../testing/onePattern.ts';
+import { onePattern } from '../experiment/onePattern.ts';
 import { randomImageProblem } from '../testing/randomImageProblem.ts';
 
 // The same sums in another order: a few hundred roundings of 1.1e-16 at most.

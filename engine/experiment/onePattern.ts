@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from './problem.ts';
 
 /** The problem of pattern n alone: E is E_n. */
 export function onePattern(problem: Problem, n: number): Problem {
