@@ -40,4 +40,11 @@ expose({
   predict: handingOver(predictOutputs),
   product: handingOver(product),
   train: later(async () => (await import('./tasks/train.ts')).train),
+  compare: later(async () => (await import('./tasks/compare.ts')).compare),
+  eigenvalues: later(async () => (await import('./tasks/eigenvalues.ts')).eigenvalues),
+  sweep: later(async () => (await import('./tasks/sweep.ts')).sweep),
+  moment: later(async () => (await import('./tasks/moment.ts')).moment),
+  measure: later(async () => (await import('./tasks/measure.ts')).measure),
+  trace: later(async () => (await import('./tasks/trace.ts')).trace),
+  anatomy: later(async () => (await import('./tasks/anatomy.ts')).anatomy),
 } satisfies Served);

@@ -1,11 +1,20 @@
 /** What may cross between the page and a worker: types only. */
 import type { PartSums } from './parts/partSums.ts';
+import type { Comparison } from '../engine/comparison/comparison.ts';
+import type { EntryAnatomy } from '../engine/anatomy/anatomy.ts';
+import type { EntryDifference } from '../engine/anatomy/entryDifference.ts';
 import type { MatrixId } from '../engine/curvature/index.ts';
 import type { MatrixValues } from '../engine/curvature/matrix.ts';
 import type { DirectionSpec } from '../engine/experiment/problem.ts';
 import type { Problem } from '../engine/experiment/problem.ts';
 import type { Part } from '../engine/network/groups.ts';
+import type { Slopes, SweepCurve } from '../engine/products/rSweep.ts';
+import type { Trace } from '../engine/trace/step.ts';
+import type { AxesSpec } from '../engine/surface/axes.ts';
+import type { SurfacePlane } from '../engine/surface/plane.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
+
+export type { ModelOnPlane, SurfacePlane } from '../engine/surface/plane.ts';
 
 export interface MatrixResult extends MatrixValues {
   /** Largest |entry|: half the width of the colour scale. */
@@ -148,6 +157,152 @@ export interface TrainReply {
   readonly status: TrainStatus;
 }
 
+export interface MomentRequest {
+  readonly problem: Problem;
+  readonly matrices: readonly MatrixId[];
+}
+
+/** One point of a run in numbers alone: the matrices stay in the worker. */
+export interface Moment {
+  readonly error: number;
+  /** ‖A − H‖_F/‖H‖_F of the approximations asked for; those that do not exist or take too long are left out. */
+  readonly relativeErrors: Partial<Record<MatrixId, number>>;
+  /** ‖H − G‖_F/‖H‖_F; NaN beyond the memory budget. */
+  readonly residualShare: number;
+  readonly exact: Extremes;
+  readonly gaussNewton: Extremes;
+  readonly milliseconds: number;
+}
+
+/** What can be timed: a matrix of the list, or a vector that needs none. */
+export type Method = MatrixId | 'gradient' | 'Hv' | 'Gv';
+
+export interface MeasureRequest {
+  readonly problem: Problem;
+  readonly method: Method;
+  /** Runs are repeated for about this long; what would take many times that in one run is not begun. */
+  readonly budgetMilliseconds: number;
+}
+
+export interface Measurement {
+  /** Median of one run, the passes it needs included; NaN when it was not begun. */
+  readonly milliseconds: number;
+  readonly runs: number;
+  readonly operations: number;
+}
+
+export type { Comparison, EntryPair, Points } from '../engine/comparison/comparison.ts';
+export type { LayerPair, LayerPairs } from '../engine/comparison/layerPairs.ts';
+export type { SweepCurve } from '../engine/products/rSweep.ts';
+
+export interface CompareRequest {
+  readonly problem: Problem;
+  /** Approximations to hold against H. */
+  readonly matrices: readonly MatrixId[];
+}
+
+export interface Compared {
+  /** H itself, [W × W], and its largest |entry|; null when it is too much work. */
+  readonly exact: { readonly values: Float64Array; readonly largest: number } | null;
+  readonly matrices: Partial<Record<MatrixId, Comparison>>;
+  /** Sentences: what was left out and why. */
+  readonly refused: readonly string[];
+}
+
+export interface EigenvaluesRequest {
+  readonly problem: Problem;
+  readonly matrix: MatrixId;
+}
+
+export interface Eigenvalues {
+  readonly matrix: MatrixId;
+  /** The largest first: all of them, or the largest and the smallest alone; empty where refused. */
+  readonly values: Float64Array;
+  readonly complete: boolean;
+  /** Bound on their errors. */
+  readonly bound: number;
+  /** A sentence, or null. */
+  readonly refused: string | null;
+}
+
+export interface SweepRequest {
+  readonly problem: Problem;
+  /** `Hv` along the direction, or one entry; null: the largest. */
+  readonly of:
+    | { readonly kind: 'product'; readonly direction: DirectionSpec }
+    | { readonly kind: 'entry'; readonly entry: readonly [row: number, column: number] | null };
+  readonly steps: readonly number[];
+  /** Whether R{·} is held against H itself, once for all steps. */
+  readonly check: boolean;
+}
+
+export interface SweepReply {
+  readonly steps: readonly number[];
+  readonly errors: Readonly<Record<SweepCurve, readonly number[]>>;
+  /** What the errors of each curve are relative to; where it is 0 they are absolute. */
+  readonly sizes: Readonly<Record<SweepCurve, number>>;
+  readonly slopes: Readonly<Record<SweepCurve, Slopes>>;
+  /** Multiplications and additions of one value: by each difference, by R{·}, and of one gradient. */
+  readonly operations: Readonly<Record<SweepCurve | 'product' | 'gradient', number>>;
+  /** ‖Hv‖ of the unit vector v, or H_ij. */
+  readonly value: number;
+  /** ‖v‖ before it was scaled to 1; 0 where there is no direction. */
+  readonly length: number;
+  readonly entry: readonly [row: number, column: number] | null;
+  /** What R{·} is off by against H itself; NaN where that was not asked for or is too much work. */
+  readonly ownError: number;
+}
+
+export interface SurfaceRequest {
+  readonly problem: Problem;
+  /** Which plane through w, or what an earlier reply said of it. */
+  readonly plane: AxesSpec | SurfacePlane;
+  /** Places in the plane, w at (0, 0). */
+  readonly s: Float64Array;
+  readonly t: Float64Array;
+}
+
+export interface SurfaceReply {
+  readonly plane: SurfacePlane;
+  /** E at every place; not finite where it overflows. */
+  readonly errors: Float64Array;
+}
+
+export type { Factor, Term } from '../engine/anatomy/anatomy.ts';
+export type { EntryFormula } from '../engine/anatomy/formula.ts';
+
+export interface AnatomyRequest {
+  readonly problem: Problem;
+  readonly row: number;
+  readonly column: number;
+  /** The pattern whose numbers the formula shows; beyond the last it is the last. */
+  readonly pattern: number;
+}
+
+/** An entry of H in its parts, patterns and terms, and by differences of the gradient. */
+export interface Anatomy extends EntryAnatomy {
+  readonly difference: EntryDifference;
+}
+
+export type { FactorName, Phase, Quantity, Step, Terms, Trace } from '../engine/trace/step.ts';
+
+export interface TraceRequest {
+  readonly problem: Problem;
+  /** Row of the batch, from 0. */
+  readonly pattern: number;
+  readonly direction: DirectionSpec;
+}
+
+/** R{backprop} of one pattern, and what its end is held against. */
+export interface TraceReply {
+  readonly trace: Trace;
+  readonly v: Float64Array;
+  /** The pattern's own Hessian, built entry by entry, times v; null where W is too large for that. */
+  readonly matrixProduct: Float64Array | null;
+  /** Hv of the whole batch, reduction and weight decay included. */
+  readonly batchProduct: Float64Array;
+}
+
 /** The worker's object: every task the page may ask for. */
 export interface EngineApi {
   plan(request: PlanRequest): Plan;
@@ -157,4 +312,12 @@ export interface EngineApi {
   predict(request: PredictRequest): Float64Array;
   product(request: ProductRequest): Products;
   train(request: TrainRequest): TrainReply;
+  trace(request: TraceRequest): TraceReply;
+  compare(request: CompareRequest): Compared;
+  eigenvalues(request: EigenvaluesRequest): Eigenvalues;
+  sweep(request: SweepRequest): SweepReply;
+  moment(request: MomentRequest): Moment;
+  measure(request: MeasureRequest): Measurement;
+  surface(request: SurfaceRequest): SurfaceReply;
+  anatomy(request: AnatomyRequest): Anatomy;
 }
