@@ -45,6 +45,7 @@ expose({
   sweep: later(async () => (await import('./tasks/sweep.ts')).sweep),
   moment: later(async () => (await import('./tasks/moment.ts')).moment),
   measure: later(async () => (await import('./tasks/measure.ts')).measure),
+  surface: later(async () => (await import('./tasks/surface.ts')).surface),
   trace: later(async () => (await import('./tasks/trace.ts')).trace),
   anatomy: later(async () => (await import('./tasks/anatomy.ts')).anatomy),
 } satisfies Served);

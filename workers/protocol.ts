@@ -11,9 +11,11 @@ import type { Part } from '../engine/network/groups.ts';
 import type { Slopes, SweepCurve } from '../engine/products/rSweep.ts';
 import type { Trace } from '../engine/trace/step.ts';
 import type { AxesSpec } from '../engine/surface/axes.ts';
+import type { SurfaceModel } from '../engine/surface/models.ts';
 import type { SurfacePlane } from '../engine/surface/plane.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
 
+export type { SurfaceModel } from '../engine/surface/models.ts';
 export type { ModelOnPlane, SurfacePlane } from '../engine/surface/plane.ts';
 
 export interface MatrixResult extends MatrixValues {
@@ -266,6 +268,8 @@ export interface SurfaceReply {
   readonly plane: SurfacePlane;
   /** E at every place; not finite where it overflows. */
   readonly errors: Float64Array;
+  /** What each model believes E to be there. */
+  readonly believed: Readonly<Record<SurfaceModel, Float64Array>>;
 }
 
 export type { Factor, Term } from '../engine/anatomy/anatomy.ts';
