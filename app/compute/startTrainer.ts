@@ -13,8 +13,8 @@ const clearEnding = ({ experiment: store, training }: Lab): (() => void) =>
   });
 
 /** Undo, or another experiment opened: what is on show is what was asked for, so the run must not go on. */
-const pauseOnTimeTravel = ({ experiment, training }: Lab, trainer: Trainer): (() => void) =>
-  experiment.temporal.subscribe((now, before) => {
+const pauseOnTimeTravel = ({ history, training }: Lab, trainer: Trainer): (() => void) =>
+  history.subscribe((now, before) => {
     const travelled =
       now.pastStates.length < before.pastStates.length ||
       now.futureStates.length > before.futureStates.length;

@@ -8,8 +8,8 @@ import { useLab } from '../state/useLab.ts';
 /** Undo and redo, as buttons and as keys for the whole page. */
 export function History() {
   const lab = useLab();
-  const canUndo = useStore(lab.experiment.temporal, (state) => state.pastStates.length > 0);
-  const canRedo = useStore(lab.experiment.temporal, (state) => state.futureStates.length > 0);
+  const canUndo = useStore(lab.history, (state) => state.pastStates.length > 0);
+  const canRedo = useStore(lab.history, (state) => state.futureStates.length > 0);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = historyKey(event);

@@ -1,5 +1,5 @@
 import type { Experiment, ViewSpec } from '../../engine/experiment/document.ts';
-import type { Lab } from './lab.ts';
+import { explorer, type Lab } from './lab.ts';
 
 /** The document on screen with what is selected in it: what a link, a file and storage hold. */
 export function documentToSave(lab: Lab): Experiment {
@@ -25,7 +25,7 @@ export function selectSaved(lab: Lab, { view: { entry, parameter } }: Experiment
 }
 
 /** Puts a document on screen, and selects what was selected in it. */
-export function showDocument(lab: Lab, experiment: Experiment): void {
-  lab.open(experiment);
-  selectSaved(lab, experiment);
+export function showDocument(experiment: Experiment): void {
+  explorer.open(experiment);
+  selectSaved(explorer, experiment);
 }

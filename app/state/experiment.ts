@@ -31,6 +31,7 @@ export function createEditor(first: Experiment) {
 
   return {
     store,
+    history: store.temporal,
     endGesture,
     /**
      * Changes the document. Edits that carry the same gesture name and follow each other closely become

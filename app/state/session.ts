@@ -39,7 +39,7 @@ function clearAddress(): void {
 /** Puts a document on screen and saves to its slot from now on. */
 function enter(slot: string, experiment: Experiment): void {
   saveTo(null);
-  showDocument(explorer, experiment);
+  showDocument(experiment);
   saveTo(slot);
   tabSlot.write(slot);
   clearAddress();

@@ -13,9 +13,11 @@ export const LabContext = createContext<Lab>(explorer);
 
 export const useLab = (): Lab => useContext(LabContext);
 
+type Readable<S> = Pick<StoreApi<S>, 'getState' | 'getInitialState' | 'subscribe'>;
+
 /** A hook that reads one store of the lab at hand. */
 const reading =
-  <S>(storeOf: (lab: Lab) => StoreApi<S>) =>
+  <S>(storeOf: (lab: Lab) => Readable<S>) =>
   <T>(select: (state: S) => T): T =>
     useStore(storeOf(useLab()), select);
 
