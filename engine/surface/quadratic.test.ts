@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { expectClose } from '../testing/close.ts';
 import { eigenvaluesOf, type Matrix2, quadraticAt, shapeOf, stationaryPoint } from './quadratic.ts';
 
-const entry = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+// No subnormal numbers: the library divides by what underflows.
+const entry = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((whole) => whole / 1024);
 const matrices = fc.tuple(entry, entry, entry);
 
 describe('a quadratic in the plane', () => {
