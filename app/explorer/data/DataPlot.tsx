@@ -4,11 +4,12 @@ import { useWidth } from '../../controls/useWidth.ts';
 import { Axes } from './Axes.tsx';
 import styles from './DataPlot.module.css';
 import { FitCurves } from './FitCurves.tsx';
-import { Marks, SelectionRing } from './Marks.tsx';
+import { Marks, PatternRing, SelectionRing } from './Marks.tsx';
 import type { PlotData } from './plotData.ts';
 import { frameOf, margins } from './plotFrame.ts';
 import { pressKey } from './plotKeys.ts';
 import { Surface } from './Surface.tsx';
+import { useLookedAt } from './useLookedAt.ts';
 import type { PointEditing } from './usePointEditing.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
 
@@ -41,6 +42,7 @@ export function DataPlot(props: DataPlotProps) {
   const frame = useMemo(() => frameOf({ width, height }, x, y, margin), [width, height, x, y, margin]);
   const radius = large ? 4 : 2.2;
   const { selected } = editing;
+  const lookedAt = useLookedAt();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!pressKey(event, data, editing)) return;
@@ -76,6 +78,9 @@ export function DataPlot(props: DataPlotProps) {
           {axes ? <Axes frame={frame} /> : null}
           <Marks data={data} frame={frame} radius={radius} />
           <FitCurves frame={frame} />
+          {lookedAt === null ? null : (
+            <PatternRing data={data} frame={frame} radius={radius} pattern={lookedAt} />
+          )}
           {selected === null ? null : (
             <SelectionRing data={data} frame={frame} radius={radius} selected={selected} />
           )}

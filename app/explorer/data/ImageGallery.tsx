@@ -10,6 +10,7 @@ import { GallerySigns } from './GallerySigns.tsx';
 import styles from './ImageGallery.module.css';
 import { toneRange } from './picturePixels.ts';
 import { Pictures } from './Pictures.tsx';
+import { useLookedAt } from './useLookedAt.ts';
 import type { PointEditing } from './usePointEditing.ts';
 
 interface ImageGalleryProps {
@@ -34,6 +35,8 @@ export function ImageGallery({ data, shape, editing, height, picture }: ImageGal
   const whole = layout.rows * layout.down + RING;
   const point = editing.selected?.point ?? 0;
   const ring = placeIn(layout, point);
+  const lookedAt = useLookedAt();
+  const pattern = lookedAt === null ? null : placeIn(layout, lookedAt);
   const choose = (n: number): void => editing.select({ point: n, output: 0 });
   useEffect(() => {
     const box = scroller.current;
@@ -79,6 +82,17 @@ export function ImageGallery({ data, shape, editing, height, picture }: ImageGal
               height={whole}
             />
             <GallerySigns data={data} layout={layout} width={width} height={whole} columns={targets} />
+            {pattern === null ? null : (
+              <div
+                className={`${styles.ring} ${styles.pattern}`}
+                style={{
+                  left: pattern.x - RING,
+                  top: pattern.y - RING,
+                  width: layout.width,
+                  height: layout.height,
+                }}
+              />
+            )}
             <div
               className={styles.ring}
               style={{ left: ring.x - RING, top: ring.y - RING, width: layout.width, height: layout.height }}

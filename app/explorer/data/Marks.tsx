@@ -31,3 +31,10 @@ export function SelectionRing({ data, frame, radius, selected }: MarksProps & { 
   if (mark === undefined) return null;
   return <circle className={styles.ring} cx={frame.x(mark.x)} cy={frame.y(mark.y)} r={radius + 4} />;
 }
+
+/** A ring around the pattern that is looked at, in its first target on show. */
+export function PatternRing({ data, frame, radius, pattern }: MarksProps & { readonly pattern: number }) {
+  const mark = data.marks.find(({ point }) => point === pattern);
+  if (mark === undefined) return null;
+  return <circle className={styles.pattern} cx={frame.x(mark.x)} cy={frame.y(mark.y)} r={radius + 3} />;
+}

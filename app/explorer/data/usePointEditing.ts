@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { DataSpec } from '../../../engine/experiment/document.ts';
 import { reasonOf } from '../../../workers/asError.ts';
+import { setPattern } from '../../state/edits/lens.ts';
 import { removePoint } from '../../state/edits/points.ts';
 import { batchFor } from '../../state/batch.ts';
 import type { Edit } from '../../state/experiment.ts';
 import { addMark, moveMark, type Place } from './markEdits.ts';
 import type { MarkId } from './plotData.ts';
+import { useLookedAt } from './useLookedAt.ts';
 import { useExperiment, useLab } from '../../state/useLab.ts';
 
 export interface PointEditing {
@@ -33,6 +35,7 @@ export function usePointEditing(): PointEditing {
   const lab = useLab();
   const data = useExperiment((state) => state.experiment.data);
   const count = batchFor(data).N;
+  const lookedAt = useLookedAt();
   const [chosen, setChosen] = useState<MarkId | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const act = (change: Edit, gesture?: string): boolean => {
@@ -51,6 +54,7 @@ export function usePointEditing(): PointEditing {
     select(mark) {
       setChosen(mark);
       setProblem(null);
+      if (mark !== null && lookedAt !== null) lab.edit(setPattern(mark.point), 'pattern');
     },
     move: (mark, to) => void act(moveMark(mark, to), `move point ${mark.point}`),
     finishMove: lab.endGesture,

@@ -1,9 +1,9 @@
 import { Card } from '../../controls/Card.tsx';
 import { useRestedResults } from '../matrices/restedResults.ts';
 import { useShownTopology } from '../matrices/useShownTopology.ts';
+import { EntryAnatomy } from './EntryAnatomy.tsx';
 import { EntryAnnouncement } from './EntryAnnouncement.tsx';
 import { EntryReadout } from './EntryReadout.tsx';
-import { EntryValues } from './EntryValues.tsx';
 import { EntryWeight } from './EntryWeight.tsx';
 import styles from './InspectorPanel.module.css';
 import { useShownEntry } from './useShownEntry.ts';
@@ -25,7 +25,7 @@ export function InspectorPanel() {
       ) : (
         <>
           <EntryReadout entry={entry} topology={topology} />
-          <EntryValues />
+          <EntryAnatomy entry={entry} />
           <EntryWeight topology={topology} index={entry.row} side="row" gradient={gradientOf(entry.row)} />
           {entry.column === entry.row ? null : (
             <EntryWeight
