@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { gaussians } from '../data/random.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { sweepSteps } from '../experiment/sweepSteps.ts';
 import { topologyOf } from '../network/topology.ts';
 import { entrySweep } from './entrySweep.ts';
 import { ownErrorOfEntry, ownErrorOfProduct } from './ownError.ts';
 import { exactByRColumns } from './ofProblem.ts';
-import { rSweep, sweepSlopes, sweepSteps } from './rSweep.ts';
+import { rSweep, sweepSlopes } from './rSweep.ts';
 
 /** y = w x + b through h, one pattern. */
 function oneUnit(

@@ -1,10 +1,11 @@
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { columnsOf } from '../curvature/rColumns.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { sweepSteps } from '../experiment/sweepSteps.ts';
 import { dot } from '../kernels/multiply.ts';
 import { errorAt, gradientAt } from './atWeights.ts';
 import { gradientOf } from './gradient.ts';
-import { type Sweep, sweepSteps } from './rSweep.ts';
+import type { Sweep } from './rSweep.ts';
 
 /** Errors of one entry's differences, relative to |H_ij|, and the entry by R{·}. */
 export interface EntrySweep extends Sweep {

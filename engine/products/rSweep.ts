@@ -1,5 +1,6 @@
 import { createWorkspace } from '../curvature/createWorkspace.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { sweepSteps } from '../experiment/sweepSteps.ts';
 import { dot } from '../kernels/multiply.ts';
 import { errorAt, gradientAt } from './atWeights.ts';
 import { errorOf, gradientOf } from './gradient.ts';
@@ -33,16 +34,6 @@ export interface Sweep extends Readonly<Record<SweepCurve, readonly number[]>> {
  * `|(E(w+2rv) − 2E(w) + E(w−2rv))/4r² − vᵀHv| / |vᵀHv|`.
  */
 export type RSweep = Sweep;
-
-const LARGEST_EXPONENT = -1;
-const SMALLEST_EXPONENT = -12;
-const STEPS_PER_DECADE = 4;
-
-/** r = 10⁻¹ … 10⁻¹², four steps a decade, from the largest to the smallest. */
-export const sweepSteps: readonly number[] = Array.from(
-  { length: (LARGEST_EXPONENT - SMALLEST_EXPONENT) * STEPS_PER_DECADE + 1 },
-  (_, q) => 10 ** (LARGEST_EXPONENT - q / STEPS_PER_DECADE),
-);
 
 /** Below this part of ‖Hv‖‖v‖, vᵀHv is the rounding of its own sum. */
 const ROUNDING = 1e-14;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../engine/experiment/problem.ts';
-import { sweepSteps } from '../../engine/products/rSweep.ts';
+import { sweepSteps } from '../../engine/experiment/sweepSteps.ts';
 import { gaussians } from '../../engine/data/random.ts';
 import { compare } from './compare.ts';
 import { eigenvalues } from './eigenvalues.ts';
