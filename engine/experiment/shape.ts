@@ -6,13 +6,14 @@ import { lossKinds } from '../losses/index.ts';
 import { optimiserIds } from '../uses/optimisers/index.ts';
 import { DEFAULTS } from './defaults.ts';
 import { VERSION } from './document.ts';
-import { lensIds, type LensSettings } from './lenses.ts';
+import { type LensId, lensIds } from './lenses.ts';
 import type { LayerKindName } from './problem.ts';
 import { LIMITS } from './limits.ts';
 import { entry, finite, listOf, oneOf, positive, real, text, whole } from './shapeParts.ts';
 
 const seed = whole(0, LIMITS.seed);
-const parameterIndex = whole(0, LIMITS.parameters - 1);
+/** An index into some network's parameters. */
+export const parameterIndex = whole(0, LIMITS.parameters - 1);
 
 const common = {
   name: text(1, LIMITS.name),
@@ -122,27 +123,33 @@ const training = v.strictObject({
   ),
 });
 
+/** What is chosen in each lens. */
+export const lensShapes = {
+  differences: v.strictObject({
+    matrix: v.exactOptional(oneOf('matrix', matrixIds)),
+    figure: oneOf('figure', ['difference', 'scatter', 'blocks', 'spectra']),
+  }),
+  stepper: v.strictObject({ step: whole(0, LIMITS.steps) }),
+  timeline: v.strictObject({ figure: oneOf('figure', ['errors', 'eigenvalues']) }),
+  sweep: v.strictObject({ of: oneOf('sweep', ['product', 'entry']) }),
+  cost: v.strictObject({ figure: oneOf('figure', ['network', 'growth']) }),
+  surface: v.strictObject({
+    axes: oneOf('axes', ['weights', 'eigenvectors']),
+    first: parameterIndex,
+    second: parameterIndex,
+    span: positive(LIMITS.span),
+    models: listOf(oneOf('model', ['exact', 'gauss-newton', 'diagonal']), 0, 3),
+  }),
+} satisfies Record<LensId, v.GenericSchema>;
+
 const lenses = v.strictObject({
-  differences: v.exactOptional(
-    v.strictObject({
-      matrix: v.exactOptional(oneOf('matrix', matrixIds)),
-      figure: oneOf('figure', ['difference', 'scatter', 'blocks', 'spectra']),
-    }),
-  ),
-  stepper: v.exactOptional(v.strictObject({ step: whole(0, LIMITS.steps) })),
-  timeline: v.exactOptional(v.strictObject({ figure: oneOf('figure', ['errors', 'eigenvalues']) })),
-  sweep: v.exactOptional(v.strictObject({ of: oneOf('sweep', ['product', 'entry']) })),
-  cost: v.exactOptional(v.strictObject({ figure: oneOf('figure', ['network', 'growth']) })),
-  surface: v.exactOptional(
-    v.strictObject({
-      axes: oneOf('axes', ['weights', 'eigenvectors']),
-      first: parameterIndex,
-      second: parameterIndex,
-      span: positive(LIMITS.span),
-      models: listOf(oneOf('model', ['exact', 'gauss-newton', 'diagonal']), 0, 3),
-    }),
-  ),
-} satisfies Record<keyof LensSettings, v.GenericSchema>);
+  differences: v.exactOptional(lensShapes.differences),
+  stepper: v.exactOptional(lensShapes.stepper),
+  timeline: v.exactOptional(lensShapes.timeline),
+  sweep: v.exactOptional(lensShapes.sweep),
+  cost: v.exactOptional(lensShapes.cost),
+  surface: v.exactOptional(lensShapes.surface),
+} satisfies Record<LensId, v.GenericSchema>);
 
 const view = v.strictObject({
   matrices: v.optional(listOf(oneOf('matrix', matrixIds), 1, matrixIds.length), [...DEFAULTS.view.matrices]),

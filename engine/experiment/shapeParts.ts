@@ -39,6 +39,20 @@ export const text = (shortest: number, longest: number) =>
     v.check((value) => !UNPRINTABLE.test(value), 'allowed printable characters only'),
   );
 
+/** Characters that a text of several lines may hold, though a single line may not. */
+const LINE_ENDS_AND_TABS = /[\n\t]/g;
+
+/** A text of several lines: line ends and tabs, and else what `text` allows. */
+export const longText = (longest: number) =>
+  v.pipe(
+    v.custom<string>((value) => typeof value === 'string', 'a text is needed'),
+    v.maxLength(longest, `allowed 0 to ${longest}`),
+    v.check(
+      (value) => !UNPRINTABLE.test(value.replace(LINE_ENDS_AND_TABS, '')),
+      'allowed printable characters, line ends and tabs',
+    ),
+  );
+
 /** One name of a closed list; `noun` says what the list holds. */
 export const oneOf = <const T extends readonly string[]>(noun: string, names: T) => v.picklist(names, noun);
 
@@ -53,18 +67,18 @@ export const listOf = <T extends v.GenericSchema>(item: T, shortest: number, lon
     v.array(item),
   );
 
-/** `network.layers[1].units` from valibot's path. */
-function fieldOf(issue: v.BaseIssue<unknown>): string {
+/** `network.layers[1].units` from valibot's path, which begins at `place`. */
+function fieldOf(issue: v.BaseIssue<unknown>, place: string): string {
   const keys = issue.path?.map(({ key }) => key) ?? [];
   return keys.reduce<string>((field, key) => {
     if (typeof key === 'number') return `${field}[${key}]`;
     return field === '' ? show(key) : `${field}.${show(key)}`;
-  }, '');
+  }, place);
 }
 
-/** One sentence from the first issue: field, value, and what is allowed. */
-export function sentence(issue: v.BaseIssue<unknown>): string {
-  const field = fieldOf(issue);
+/** One sentence from the first issue of what stands at `place`: field, value, and what is allowed. */
+export function sentence(issue: v.BaseIssue<unknown>, place = ''): string {
+  const field = fieldOf(issue, place);
   const { input, message } = issue;
   if (issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key')
     return issue.expected === 'never' ? `unknown field: ${field}` : `missing field: ${field}`;
@@ -77,5 +91,7 @@ export function sentence(issue: v.BaseIssue<unknown>): string {
     return `${named} is ${show(input)}: an object is needed`;
   if (Array.isArray(input) && issue.type === 'check')
     return `${named} has ${input.length} entries: ${message}`;
+  if (typeof input === 'string' && issue.type === 'max_length')
+    return `${named} has ${input.length} characters: ${message}`;
   return `${named} is ${show(input)}: ${message}`;
 }
