@@ -56,7 +56,11 @@ export function Anatomy({ experiment, entry, pattern, onPattern, values }: Anato
           there for every network.
         </p>
       )}
-      <ByPattern anatomy={result} onPattern={onPattern} />
+      <ByPattern
+        patterns={result.patterns}
+        pattern={Math.min(pattern, result.patterns.gaussNewton.length - 1)}
+        onPattern={onPattern}
+      />
       <KeptTable anatomy={result} place={placeOf(topology, answered)} values={values} />
     </div>
   );

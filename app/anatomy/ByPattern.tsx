@@ -20,12 +20,14 @@ const HEIGHT = 76;
 const SHARE = 0.8;
 
 interface ByPatternProps {
-  readonly anatomy: Anatomy;
+  readonly patterns: Anatomy['patterns'];
+  /** The chosen one. */
+  readonly pattern: number;
   readonly onPattern: (pattern: number) => void;
 }
 
 /** What each pattern adds to the entry: pointer and keys choose one. */
-export function ByPattern({ anatomy: { patterns, pattern }, onPattern }: ByPatternProps) {
+export function ByPattern({ patterns, pattern, onPattern }: ByPatternProps) {
   const [by, setBy] = useState<PatternOrder>('size');
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -89,7 +91,7 @@ export function ByPattern({ anatomy: { patterns, pattern }, onPattern }: ByPatte
         ) : null}
       </div>
       <p className={styles.readout}>
-        pattern {shown + 1}: through M <b>{formatNumber(m, 3)}</b>, through δ <b>{formatNumber(d, 3)}</b>
+        pattern {shown + 1}: M <b>{formatNumber(m, 3)}</b>, δ <b>{formatNumber(d, 3)}</b>
       </p>
       <p className={styles.note}>
         {N === 1

@@ -67,9 +67,9 @@ function PathNote({ formula }: { readonly formula: Extract<Anatomy['formula'], {
   const [first, second] = formula.paths;
   return (
     <p className={styles.note}>
-      <Formula tex={String.raw`\partial a_r/\partial a_j`} /> sums the products of <i>w</i> and <i>h</i>′
-      along every path from unit <i>j</i> to <i>r</i>: here {counted(first)} from the first weight’s unit to
-      an output, {counted(second)} from the second’s.
+      <Formula tex={String.raw`\partial a_r/\partial a_j`} />: products of <i>w</i> and <i>h</i>′ summed over
+      every path from unit <i>j</i> to <i>r</i>. Here {counted(first)} from the first weight’s unit to an
+      output, {second} from the second’s.
       {formula.bends === null ? null : (
         <>
           {' '}

@@ -48,17 +48,17 @@ export function symbolsTex(formula: EntryFormula): string {
         ...(formula.JMJ === null
           ? []
           : [
-              String.raw`\textstyle\sum_{r,s}\frac{\partial a_r}{\partial a_j}M_{rs}\frac{\partial a_s}{\partial a_k}`,
+              String.raw`\textstyle\sum_{r,s}\dfrac{\partial a_r}{\partial a_j}M_{rs}\dfrac{\partial a_s}{\partial a_k}`,
             ]),
         ...(formula.bends === null
           ? []
           : [
-              String.raw`\textstyle\sum_uh''(a_u)e_u\frac{\partial a_u}{\partial a_j}\frac{\partial a_u}{\partial a_k}`,
+              String.raw`\textstyle\sum_uh''(a_u)e_u\dfrac{\partial a_u}{\partial a_j}\dfrac{\partial a_u}{\partial a_k}`,
             ]),
       ];
       const outer = [
         ...(inner.length === 0 ? [] : [String.raw`z_i\,z_p\big\{${inner.join('+')}\big\}`]),
-        ...(formula.change === null ? [] : [String.raw`z_i\frac{\partial z_p}{\partial a_j}\delta_k`]),
+        ...(formula.change === null ? [] : [String.raw`z_i\dfrac{\partial z_p}{\partial a_j}\delta_k`]),
       ];
       return outer.length === 0 ? '0' : outer.join('+');
     }
@@ -86,7 +86,7 @@ export function numbersTex(formula: EntryFormula, c: number, N: number): string 
       const { z, JMJ, bends, change } = formula;
       const inner = [
         ...(JMJ === null ? [] : [M_BRACE(texNumber(JMJ))]),
-        ...(bends === null ? [] : [DELTA_BRACE(texNumber(bends))]),
+        ...(bends === null ? [] : [DELTA_BRACE(JMJ === null ? texNumber(bends) : texFactor(bends))]),
       ];
       const braces = inner.length === 0 ? '' : String.raw`${texProduct(z)}\times\{${inner.join('+')}\}`;
       const changed = change === null ? '' : DELTA_BRACE(texProduct([z[0], change.slope, change.delta]));

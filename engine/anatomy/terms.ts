@@ -49,7 +49,7 @@ function reachFactors(pair: Pair, symbols: Symbols, from: Weight, layer: number,
   const { workspace, twoLayer, first, firstReach, secondReach } = pair;
   const reach = from === first ? firstReach : secondReach;
   if (!twoLayer) {
-    const symbol = String.raw`\frac{\partial ${symbols.a(layer, u)}}{\partial ${symbols.a(from.layer, from.j)}}`;
+    const symbol = String.raw`\dfrac{\partial ${symbols.a(layer, u)}}{\partial ${symbols.a(from.layer, from.j)}}`;
     return [{ symbol, at: (n) => reach.slope(layer, u, n) }];
   }
   const { weights, fanIn } = workspace.topology.layers[layer];
@@ -123,7 +123,7 @@ function deltaTerms(pair: Pair, symbols: Symbols): TermRule[] {
   const slope: FactorRule = own
     ? slopeFactor(pair, symbols, first.layer, first.j)
     : {
-        symbol: String.raw`\frac{\partial ${symbols.z(second)}}{\partial ${symbols.a(first.layer, first.j)}}`,
+        symbol: String.raw`\dfrac{\partial ${symbols.z(second)}}{\partial ${symbols.a(first.layer, first.j)}}`,
         at: (n) => firstReach.inputSlope(second.layer, column, n),
       };
   const delta = workspace.backward.delta[second.layer];
