@@ -14,7 +14,10 @@ import { closeDialog, useDialogs } from './shell/dialogs.ts';
 import type { DialogName } from './shell/dialogs.ts';
 import { Header } from './shell/Header.tsx';
 import { Notices } from './shell/Notices.tsx';
+import { routeOf, useHash } from './shell/route.ts';
 import { Workspace } from './shell/Workspace.tsx';
+import { startCompute } from './compute/startCompute.ts';
+import { explorer } from './state/lab.ts';
 import { notify } from './state/notices.ts';
 import { useSession } from './state/session.ts';
 
@@ -47,7 +50,11 @@ function Dialogs() {
   );
 }
 
-function Page() {
+const NotebookView = lazy(() => import('./notebook/NotebookView.tsx'));
+
+/** The explorer: its experiment is computed while it is on screen. */
+function ExplorerPage() {
+  useEffect(() => startCompute(explorer), []);
   const phase = useSession((state) => state.phase);
   const message = useSession((state) => state.message);
   if (phase === 'loading')
@@ -65,6 +72,17 @@ function Page() {
       <Dialogs />
       <DropTarget />
     </div>
+  );
+}
+
+function Page() {
+  const route = routeOf(useHash());
+  if (route.view === 'explorer') return <ExplorerPage />;
+  return (
+    <Suspense fallback={<main className={styles.loading} aria-busy />}>
+      <NotebookView route={route} />
+      <Dialogs />
+    </Suspense>
   );
 }
 

@@ -7,7 +7,6 @@ import './theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { startCompute } from './compute/startCompute.ts';
 import { keepForOffline } from './shell/offline.ts';
 import { followNetwork } from './state/followNetwork.ts';
 import { explorer } from './state/lab.ts';
@@ -19,7 +18,6 @@ if (root === null) throw new Error('internal: the page has no #root');
 
 followTheme();
 followNetwork(explorer);
-startCompute(explorer);
 void startSession();
 keepForOffline();
 createRoot(root).render(

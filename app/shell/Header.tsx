@@ -1,6 +1,13 @@
-import { CircleHelp, FolderOpen, GalleryVerticalEnd, Moon, PanelRight, Sun } from 'lucide-react';
+import {
+  CircleHelp,
+  FolderOpen,
+  GalleryVerticalEnd,
+  Moon,
+  NotebookText,
+  PanelRight,
+  Sun,
+} from 'lucide-react';
 import { Download, Ellipsis, RotateCcw } from 'lucide-react';
-import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Menu } from '../controls/Menu.tsx';
 import type { MenuItem } from '../controls/menuItem.ts';
@@ -11,6 +18,8 @@ import { openDialog } from './dialogs.ts';
 import { setDrawer, useDrawer } from './drawerState.ts';
 import styles from './Header.module.css';
 import { History } from './History.tsx';
+import { brand, PageNav } from './PageNav.tsx';
+import { addressOf } from './route.ts';
 import { TitleField } from './TitleField.tsx';
 import { useLayout } from './useLayout.ts';
 
@@ -22,7 +31,19 @@ const examples: MenuItem = {
   run: () => openDialog('examples'),
 };
 
-const help: MenuItem = { label: 'Help', icon: <CircleHelp size={ICON} />, run: () => openDialog('help') };
+const notebook: MenuItem = {
+  label: 'Notebook',
+  icon: <NotebookText size={ICON} />,
+  run: () => {
+    location.hash = addressOf.library;
+  },
+};
+
+export const help: MenuItem = {
+  label: 'Help',
+  icon: <CircleHelp size={ICON} />,
+  run: () => openDialog('help'),
+};
 
 const fileItems: readonly MenuItem[] = [
   { label: 'Open file…', icon: <FolderOpen size={ICON} />, run: pickExperimentFile },
@@ -30,18 +51,12 @@ const fileItems: readonly MenuItem[] = [
   { label: 'Start fresh', icon: <RotateCcw size={ICON} />, run: resetExperiment },
 ];
 
-function useThemeItem(): MenuItem {
+export function useThemeItem(): MenuItem {
   const { theme, toggle } = useTheme();
   return theme === 'dark'
     ? { label: 'Light theme', icon: <Sun size={ICON} />, run: toggle }
     : { label: 'Dark theme', icon: <Moon size={ICON} />, run: toggle };
 }
-
-const brand = (
-  <h1 className={styles.brand}>
-    Hessian <em>Notebook</em>
-  </h1>
-);
 
 function NarrowHeader() {
   const theme = useThemeItem();
@@ -50,7 +65,11 @@ function NarrowHeader() {
       {brand}
       <div className={styles.actions}>
         <History />
-        <Menu label="Menu" icon={<Ellipsis size={ICON} />} groups={[[examples, help, theme], fileItems]} />
+        <Menu
+          label="Menu"
+          icon={<Ellipsis size={ICON} />}
+          groups={[[notebook, examples, help, theme], fileItems]}
+        />
         <CopyLink compact />
       </div>
       <div className={styles.title}>
@@ -77,14 +96,7 @@ function WideHeader({ withDrawer }: { readonly withDrawer: boolean }) {
   return (
     <header className={styles.header}>
       {brand}
-      <nav className={styles.nav} aria-label="Pages">
-        <span className={styles.current} aria-current="page">
-          Explore
-        </span>
-        <Button tone="quiet" onClick={examples.run}>
-          {examples.label}
-        </Button>
-      </nav>
+      <PageNav current="explorer" />
       <div className={styles.title}>
         <TitleField />
       </div>

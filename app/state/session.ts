@@ -7,6 +7,7 @@ import { explorer } from './lab.ts';
 import { notify } from './notices.ts';
 import { offerRescued } from './offerRescued.ts';
 import { FRESH, isSideSlotOf, MINE, openSideSlot, readSlot, writeSlot } from './slots.ts';
+import { routeOf } from '../shell/route.ts';
 import { startingExperiment } from './startingExperiment.ts';
 import { tabSlot, textStore } from './storage.ts';
 
@@ -30,7 +31,8 @@ export const useSession = create<SessionState>()(() => ({
 }));
 
 /** Whether a fragment is meant as a link: anything but a short anchor such as `#main`. */
-const isLink = (hash: string): boolean => /^#v\d/.test(hash) || hash.includes('.') || hash.length > 40;
+const isLink = (hash: string): boolean =>
+  routeOf(hash).view === 'explorer' && (/^#v\d/.test(hash) || hash.includes('.') || hash.length > 40);
 
 function clearAddress(): void {
   if (isLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);

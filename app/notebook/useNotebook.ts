@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import { createStore, useStore } from 'zustand';
+import type { NotebookEditor } from './state/editor.ts';
+
+/** What the person is at, in one notebook on the page: not part of it, not undone. */
+export interface NotebookUi {
+  /** Cells can be inserted, moved and changed. */
+  readonly editing: boolean;
+  /** The cell that keys act on. */
+  readonly selected: string | null;
+  /** The cell whose text is being written. */
+  readonly writing: string | null;
+}
+
+export const createNotebookUi = () =>
+  createStore<NotebookUi>()(() => ({ editing: false, selected: null, writing: null }));
+
+/** A notebook on the page. */
+export interface OnPage {
+  readonly editor: NotebookEditor;
+  readonly ui: ReturnType<typeof createNotebookUi>;
+}
+
+export const NotebookContext = createContext<OnPage | null>(null);
+
+/** The notebook at hand. */
+export function useNotebook(): OnPage {
+  const notebook = useContext(NotebookContext);
+  if (notebook === null) throw new Error('internal: no notebook on the page');
+  return notebook;
+}
+
+export const useNotebookUi = <T>(select: (ui: NotebookUi) => T): T => useStore(useNotebook().ui, select);
