@@ -29,7 +29,7 @@ export function spectraFigure(
     marker: { color: cycle(colours, k), size: 4 },
   }));
   const layout = {
-    xaxis: { title: { text: 'rank', standoff: 8 } },
+    xaxis: { title: { text: 'rank', standoff: 8 }, zeroline: false },
     yaxis: { title: { text: 'eigenvalue λ', standoff: 8 }, tickvals, ticktext, zeroline: true },
     hovermode: 'closest',
     uirevision: 'spectra',

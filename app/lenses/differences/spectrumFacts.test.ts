@@ -21,9 +21,7 @@ test('rounding below zero is not negative; of two ends nothing is counted', () =
 });
 
 test('the sentence follows the signs of both', () => {
-  expect(spectraSentence([spectrum('exact', [1, -1])])).toMatch(
-    /^H has 1 negative eigenvalue: w lies on a saddle/,
-  );
+  expect(spectraSentence([spectrum('exact', [1, -1])])).toMatch(/^H has 1 negative eigenvalue: .* downwards/);
   expect(spectraSentence([spectrum('exact', [1, -1], false)])).toMatch(/^H has negative eigenvalues:/);
   const both = (G: number[]): string =>
     spectraSentence([spectrum('exact', [1, 0]), spectrum('gauss-newton', G)]);

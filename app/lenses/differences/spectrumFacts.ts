@@ -26,7 +26,7 @@ export function spectraSentence(spectra: readonly Eigenvalues[]): string {
   const facts = spectrumFacts(H);
   const several = H.complete ? counted(facts.negative, 'negative eigenvalue') : 'negative eigenvalues';
   const first = hasNegative(facts, H.bound)
-    ? `H has ${several}: w lies on a saddle, along which E curves downwards.`
+    ? `H has ${several}: along their eigenvectors E curves downwards.`
     : 'H has no negative eigenvalue: E curves upwards, or not at all, in every direction.';
   const G = find('gauss-newton');
   if (G === undefined) return first;

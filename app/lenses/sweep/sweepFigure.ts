@@ -1,4 +1,4 @@
-import type { SweepReply } from '../../../workers/protocol.ts';
+import type { SweepCurve, SweepReply } from '../../../workers/protocol.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { cycle, symbols } from '../differences/seriesColours.ts';
@@ -66,28 +66,35 @@ function levelTrace({ steps, ownError }: SweepReply, of: Of, { ink }: SweepStyle
   ];
 }
 
-/** A little beside the points, so that the line is seen. */
+/** A little beside the points, so that the line is seen; that of the lowest curve under it, where no other is. */
 const BESIDE = 2.2;
+const besideOf = (curve: SweepCurve): number => (curve === 'central' ? 1 / BESIDE : BESIDE);
 
-const guideTrace = ({ slope, level, from, to }: Guide, color: string): object => ({
+interface PlacedGuide extends Guide {
+  readonly color: string;
+  readonly beside: number;
+}
+
+const guideTrace = ({ slope, level, from, to, color, beside }: PlacedGuide): object => ({
   type: 'scatter',
   mode: 'lines',
   showlegend: false,
   x: [from, to],
-  y: [from, to].map((r) => BESIDE * level * r ** slope),
+  y: [from, to].map((r) => beside * level * r ** slope),
   line: { color, width: 1, dash: 'dash' },
   hoverinfo: 'skip',
 });
 
-const guideLabel = ({ slope, level, from, to }: Guide, symbol: string, color: string): object => {
+const guideLabel = ({ slope, level, from, to, color, beside }: PlacedGuide, symbol: string): object => {
   const middle = Math.sqrt(from * to);
+  const isAbove = beside > 1;
   return {
     x: Math.log10(middle),
-    y: Math.log10(BESIDE * level * middle ** slope),
+    y: Math.log10(beside * level * middle ** slope),
     text: slopeName(symbol, slope),
     showarrow: false,
-    xanchor: slope > 0 ? 'right' : 'left',
-    yanchor: 'bottom',
+    xanchor: slope > 0 === isAbove ? 'right' : 'left',
+    yanchor: isAbove ? 'bottom' : 'top',
     font: { color, size: 12 },
   };
 };
@@ -107,17 +114,17 @@ export function sweepFigure(
   style: SweepStyle,
 ): { readonly traces: readonly object[]; readonly layout: object } {
   const guides = sweepCurves.flatMap((curve, k) =>
-    guidesOf(sweep, curve).map((guide) => ({ guide, color: cycle(style.colours, k) })),
+    guidesOf(sweep, curve).map((guide) => ({
+      ...guide,
+      color: cycle(style.colours, k),
+      beside: besideOf(curve),
+    })),
   );
   const symbol = of === 'product' ? 'r' : 'ε';
   const isAbsolute = sweepCurves.every((curve) => sweep.sizes[curve] === 0);
   const title = isAbsolute ? 'error' : 'relative error';
   return {
-    traces: [
-      ...levelTrace(sweep, of, style),
-      ...curveTraces(sweep, of, style),
-      ...guides.map(({ guide, color }) => guideTrace(guide, color)),
-    ],
+    traces: [...levelTrace(sweep, of, style), ...curveTraces(sweep, of, style), ...guides.map(guideTrace)],
     layout: {
       xaxis: {
         type: 'log',
@@ -126,7 +133,7 @@ export function sweepFigure(
         ...powers(-12, -1, 2),
       },
       yaxis: { type: 'log', title: { text: title, standoff: 8 }, zeroline: false, ...powers(-18, 12, 3) },
-      annotations: guides.map(({ guide, color }) => guideLabel(guide, symbol, color)),
+      annotations: guides.map((guide) => guideLabel(guide, symbol)),
       hovermode: 'closest',
       uirevision: of,
       margin: { l: 56, r: 10, t: 10, b: 48 },
