@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { clipboard, copyLink, dragWeight, expectComputed, openExample, toggleMatrix } from './notebook.ts';
-import { card, clickEntry, entryIn, matrix, numberIn, openPage, shownNumber, type } from './steps.ts';
+import { card, clickEntry, entryIn, matrix, numberIn, openPage, shownNumber } from './steps.ts';
 
 test.use(clipboard);
 
@@ -24,7 +24,7 @@ async function columnOf(page: Page, column: 1 | 2): Promise<{ parts: number[]; t
   const numbers = (rows: Locator): Promise<number[]> =>
     rows
       .filter({ has: page.getByRole('rowheader') })
-      .evaluateAll((all, cell) => all.map((row) => row.children[cell]?.textContent ?? ''), column)
+      .evaluateAll((all, cell) => all.map((row) => row.children[cell].textContent), column)
       .then((texts) => texts.map((text) => (text === '—' ? 0 : numberIn(text))));
   const [total = NaN] = await numbers(terms(page).locator('tfoot tr'));
   return { parts: await numbers(terms(page).locator('tbody tr')), total };
@@ -90,7 +90,7 @@ test('each approximation on show says what it keeps and what that costs', async 
   const row = table.getByRole('row', { name: /^Gauss–Newton / });
   const [value, cost] = (await row.getByRole('cell').allInnerTexts()).map(numberIn);
   const exact = await shownNumber(entryIn(page, 'Exact'));
-  expect(Math.abs((value ?? NaN) - exact - (cost ?? NaN))).toBeLessThan(1e-3 * Math.abs(exact));
+  expect(Math.abs(value - exact - cost)).toBeLessThan(1e-3 * Math.abs(exact));
   await toggleMatrix(page, 'Gauss–Newton', 'K-FAC');
   await expect(row).toBeHidden();
   await expect(table.getByRole('row', { name: /^K-FAC / })).toBeVisible();

@@ -95,9 +95,8 @@ export function ByPattern({ patterns, pattern, onPattern }: ByPatternProps) {
       </p>
       <p className={styles.note}>
         {N === 1
-          ? 'There is one pattern. '
-          : `${most} of ${N} patterns hold ${100 * SHARE} % of the contributions by size. `}
-        The chosen one is ringed in the data.
+          ? 'There is one pattern.'
+          : `${most} of ${N} patterns hold ${100 * SHARE} % of the contributions by size.`}
       </p>
     </div>
   );

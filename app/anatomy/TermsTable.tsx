@@ -5,8 +5,12 @@ import { formatNumber } from '../controls/formatNumber.ts';
 import tables from './tables.module.css';
 import { texProduct } from './texNumber.ts';
 
-const factorsTex = ({ factors }: Term): string =>
-  `${factors.map(({ symbol }) => symbol).join(String.raw`\,\allowbreak `)}=${texProduct(factors.map(({ value }) => value))}`;
+/** c is a factor of every term where it is not 1. */
+function factorsTex({ factors }: Term, c: number, N: number): string {
+  const symbols = factors.map(({ symbol }) => symbol).join(String.raw`\,\allowbreak `);
+  const numbers = texProduct(factors.map(({ value }) => value));
+  return c === 1 ? `${symbols}=${numbers}` : String.raw`\tfrac1N\,${symbols}=\tfrac1{${N}}\times ${numbers}`;
+}
 
 const termsCounted = (count: number): string => `${count} smaller terms`;
 
@@ -22,7 +26,7 @@ export function TermsTable({ anatomy }: { readonly anatomy: Anatomy }) {
         <tr>
           <th scope="col">term through</th>
           <th scope="col">pattern {pattern + 1}</th>
-          <th scope="col">{c === 1 ? 'sum' : 'mean'} of all</th>
+          <th scope="col">all {N}</th>
         </tr>
       </thead>
       <tbody>
@@ -37,7 +41,7 @@ export function TermsTable({ anatomy }: { readonly anatomy: Anatomy }) {
             </tr>
             <tr className={tables.below}>
               <td colSpan={3}>
-                <Formula tex={factorsTex(term)} />
+                <Formula tex={factorsTex(term, c, N)} />
               </td>
             </tr>
           </Fragment>
