@@ -73,15 +73,13 @@ export function feedForward(
   outputs: number,
   activation: LayerSpec['activation'] = 'identity',
 ): NetworkSpec {
-  const layers = hidden.map(
-    (units, at): LayerSpec => ({
-      name: `hidden${at + 1}`,
-      kind: 'dense',
-      units,
-      activation: 'tanh',
-      from: [at === 0 ? 'input' : `hidden${at}`],
-    }),
-  );
+  const layers = hidden.map((units, at): LayerSpec => ({
+    name: `hidden${at + 1}`,
+    kind: 'dense',
+    units,
+    activation: 'tanh',
+    from: [at === 0 ? 'input' : `hidden${at}`],
+  }));
   const from = [layers.at(-1)?.name ?? 'input'];
   return {
     input: [inputs],

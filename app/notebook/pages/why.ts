@@ -1,6 +1,7 @@
 import {
   binaryCrossEntropy,
   check,
+  controls,
   experiment,
   feedForward,
   lens,
@@ -28,7 +29,8 @@ The Hessian $H$ holds $\partial^2E/\partial w_i\,\partial w_j$ for every pair of
 is symmetric: with $W$ weights it has $W^2$ entries, of which $W(W+1)/2$ are different.
 
 The smallest network worth looking at is a straight line, $y=w_{1,1}x+w_{1,0}$. It has two weights, so four
-entries. Its error is exactly quadratic, hence $H$ is the same wherever the weights are.
+entries. Its error is exactly quadratic, hence $H$ is the same wherever the weights are: drag the sliders, and the
+spectrum stays.
 `),
   experiment(
     {
@@ -42,6 +44,7 @@ entries. Its error is exactly quadratic, hence $H$ is the same wherever the weig
     },
     ['data', 'loss', 'training'],
   ),
+  controls([0, 1]),
   spectrum(),
   lens('surface', { axes: 'weights', first: 0, second: 1, span: 1, models: ['exact'] }),
   text(String.raw`
