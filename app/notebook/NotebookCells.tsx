@@ -56,7 +56,7 @@ export interface NotebookCellsProps {
 export function NotebookCells({ cells, always = false }: NotebookCellsProps) {
   const { editor } = useNotebook();
   const shell = (cell: Cell, onSight: ((seen: boolean) => void) | null): ReactNode => (
-    <CellShell key={cell.id} cell={cell}>
+    <CellShell key={cell.id} cell={cell} at={cells.indexOf(cell)} count={cells.length}>
       <Kept cell={cell} kind={cell.kind} always={always} onSight={onSight} />
     </CellShell>
   );

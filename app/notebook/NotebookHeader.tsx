@@ -1,20 +1,90 @@
+import { Command, Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { Menu } from '../controls/Menu.tsx';
 import { help, useThemeItem } from '../shell/Header.tsx';
 import header from '../shell/Header.module.css';
+import { historyKey } from '../shell/historyKey.ts';
 import { brand, PageNav } from '../shell/PageNav.tsx';
+import { Palette } from './editing/Palette.tsx';
+import styles from './NotebookHeader.module.css';
 import type { Opened } from './open.ts';
+import { OriginLine } from './OriginLine.tsx';
+
+const ICON = 16;
+
+/** Undo and redo of everything in the notebook, with the keys of the page. */
+function NotebookHistory({ opened: { editor } }: { readonly opened: Opened }) {
+  const canUndo = useStore(editor.history, (state) => state.pastStates.length > 0);
+  const canRedo = useStore(editor.history, (state) => state.futureStates.length > 0);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const command = historyKey(event);
+      if (command === null) return;
+      event.preventDefault();
+      editor[command]();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [editor]);
+  return (
+    <>
+      <IconButton label="Undo" icon={<Undo2 size={ICON} />} onClick={editor.undo} disabled={!canUndo} />
+      <IconButton label="Redo" icon={<Redo2 size={ICON} />} onClick={editor.redo} disabled={!canRedo} />
+    </>
+  );
+}
+
+/** The palette, by its button and by Ctrl Shift C as in JupyterLab. */
+function PaletteButton() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, shiftKey } = event;
+      if (!(ctrlKey || metaKey) || !shiftKey || key.toLowerCase() !== 'c') return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <>
+      <IconButton label="Commands" icon={<Command size={ICON} />} onClick={() => setOpen(true)} />
+      {open ? <Palette onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function OpenedActions({ opened }: { readonly opened: Opened }) {
+  const editing = useStore(opened.ui, (state) => state.editing);
+  const toggle = (): void => opened.ui.setState({ editing: !editing, writing: null, selected: null });
+  return (
+    <>
+      <NotebookHistory opened={opened} />
+      {editing ? <PaletteButton /> : null}
+      <Button pressed={editing} onClick={toggle}>
+        <Pencil size={14} /> {editing ? 'Done' : 'Edit'}
+      </Button>
+    </>
+  );
+}
 
 /** The head of the notebook side. */
 export function NotebookHeader({ opened }: { readonly opened: Opened | null }) {
   const theme = useThemeItem();
   return (
-    <header className={header.header}>
+    <header className={`${header.header} ${styles.header}`}>
       {brand}
       <PageNav current="notebook" />
-      <div className={header.title}>{opened?.origin.kind}</div>
+      <div className={`${header.title} ${styles.line}`}>
+        {opened === null ? null : <OriginLine opened={opened} />}
+      </div>
       <div className={header.actions}>
-        <IconButton label={theme.label} icon={theme.icon} onClick={theme.run} />
-        <IconButton label={help.label} icon={help.icon} onClick={help.run} />
+        {opened === null ? null : <OpenedActions opened={opened} />}
+        <Menu label="More" icon={<Ellipsis size={ICON} />} groups={[[help, theme]]} />
       </div>
     </header>
   );

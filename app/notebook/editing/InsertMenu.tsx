@@ -1,0 +1,33 @@
+import { Plus } from 'lucide-react';
+import type { CellKind } from '../../../engine/notebook/notebook.ts';
+import { lensIds } from '../../../engine/experiment/lenses.ts';
+import { Menu } from '../../controls/Menu.tsx';
+import { lenses } from '../../lenses/index.ts';
+import { cellKinds } from '../cells/index.ts';
+import { useNotebook } from '../useNotebook.ts';
+import { insert, insertLens } from './actions.ts';
+import styles from './InsertMenu.module.css';
+
+const kinds = (Object.keys(cellKinds) as CellKind[]).filter((kind) => kind !== 'lens');
+
+/** A place between two cells where another can come. */
+export function InsertMenu({ at, label }: { readonly at: number; readonly label: string }) {
+  const on = useNotebook();
+  const groups = [
+    kinds.map((kind) => ({
+      label: cellKinds[kind].label,
+      icon: null,
+      run: () => insert(on, kind, at),
+    })),
+    lensIds.map((lens) => ({
+      label: lenses[lens].label,
+      icon: null,
+      run: () => insertLens(on, lens, at),
+    })),
+  ];
+  return (
+    <div className={styles.place}>
+      <Menu label={label} icon={<Plus size={14} />} groups={groups} />
+    </div>
+  );
+}
