@@ -57,24 +57,25 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           if (event.key === 'Enter') run(matches[chosen]);
         }}
       />
-      <ul className={styles.list} id={listId} role="listbox" aria-label="Commands">
+      <div className={styles.list} id={listId} role="listbox" aria-label="Commands">
         {matches.map((command, n) => (
           // the field has the keyboard
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={command.label}
             id={optionId(n)}
             className={styles.option}
             role="option"
+            tabIndex={-1}
             aria-selected={n === chosen}
             aria-disabled={!isPossible(command)}
             onClick={() => run(command)}
           >
             {command.label}
             <span className={styles.keys}>{command.keys}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {matches.length === 0 ? <p className={styles.none}>No command of that name.</p> : null}
     </Dialog>
   );
