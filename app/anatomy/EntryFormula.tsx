@@ -41,7 +41,7 @@ export function EntryFormula({ anatomy, entry, topology }: EntryFormulaProps) {
         <span>{about}</span>
         <span className={styles.section}>{section}</span>
       </div>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${formula.form === 'paths' ? styles.fractions : ''}`}>
         <Formula tex={symbolsTex(formula)} />
       </div>
       <div className={styles.small}>
