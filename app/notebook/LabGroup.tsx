@@ -3,10 +3,9 @@ import { startCompute } from '../compute/startCompute.ts';
 import type { Lab } from '../state/lab.ts';
 import { LabContext } from '../state/useLab.ts';
 import { createCellLab } from './cellLab.ts';
-import type { NotebookEditor } from './state/editor.ts';
+import { useNotebook } from './useNotebook.ts';
 
 export interface LabGroupProps {
-  readonly editor: NotebookEditor;
   /** The experiment's cell. */
   readonly id: string;
   /** Called with what counts a figure in and out of sight. */
@@ -22,9 +21,20 @@ function useSights(lab: Lab): (seen: boolean) => void {
 }
 
 /** The figures that one experiment governs, with a lab of their own. */
-export function LabGroup({ editor, id, children }: LabGroupProps) {
+export function LabGroup({ id, children }: LabGroupProps) {
+  const { editor, labs, noteSelection } = useNotebook();
   const { lab, follow } = useMemo(() => createCellLab(editor, id), [editor, id]);
-  useEffect(() => follow(), [follow]);
+  useEffect(() => {
+    labs.set(id, lab);
+    const leave = follow();
+    const leaveSelection = lab.selection.subscribe((now, before) => {
+      if (now.entry !== before.entry || now.parameter !== before.parameter) noteSelection();
+    });
+    return () => {
+      leave();
+      leaveSelection();
+    };
+  }, [id, lab, follow, labs, noteSelection]);
   const onSight = useSights(lab);
   return <LabContext.Provider value={lab}>{children(onSight)}</LabContext.Provider>;
 }

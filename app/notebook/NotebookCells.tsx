@@ -54,7 +54,6 @@ export interface NotebookCellsProps {
 
 /** The cells of a notebook, those that an experiment governs with a lab of their own. */
 export function NotebookCells({ cells, always = false }: NotebookCellsProps) {
-  const { editor } = useNotebook();
   const shell = (cell: Cell, onSight: ((seen: boolean) => void) | null): ReactNode => (
     <CellShell key={cell.id} cell={cell} at={cells.indexOf(cell)} count={cells.length}>
       <Kept cell={cell} kind={cell.kind} always={always} onSight={onSight} />
@@ -66,7 +65,7 @@ export function NotebookCells({ cells, always = false }: NotebookCellsProps) {
         group.experiment === null ? (
           group.cells.map((cell) => shell(cell, null))
         ) : (
-          <LabGroup key={group.experiment.id} editor={editor} id={group.experiment.id}>
+          <LabGroup key={group.experiment.id} id={group.experiment.id}>
             {(onSight) => group.cells.map((cell) => shell(cell, onSight))}
           </LabGroup>
         ),

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
 import { reasonOf } from '../../workers/asError.ts';
-import type { Route } from '../shell/route.ts';
+import { addressOf, type Route } from '../shell/route.ts';
 import { Library } from './Library.tsx';
 import { NotebookHeader } from './NotebookHeader.tsx';
 import { NotebookPage } from './NotebookPage.tsx';
 import styles from './NotebookView.module.css';
-import { type Opened, openRoute } from './open.ts';
+import { type NotebookRoute, type Opened, openRoute } from './open.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { NotebookContext } from './useNotebook.ts';
-
-type ToOpen = Parameters<typeof openRoute>[0];
 
 type Opening =
   | { readonly state: 'opening' }
@@ -17,12 +15,12 @@ type Opening =
   | { readonly state: 'failed'; readonly reason: string };
 
 /** The notebook that the address names. */
-function useOpened(route: ToOpen): Opening {
+function useOpened(route: NotebookRoute): Opening {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
   const key = JSON.stringify(route);
   useEffect(() => {
     let wanted = true;
-    openRoute(JSON.parse(key) as ToOpen).then(
+    openRoute(JSON.parse(key) as NotebookRoute).then(
       (opened) => wanted && setOpening({ state: 'open', opened }),
       (error: unknown) => wanted && setOpening({ state: 'failed', reason: reasonOf(error) }),
     );
@@ -33,29 +31,32 @@ function useOpened(route: ToOpen): Opening {
   return opening;
 }
 
-function OpenedPage({ route }: { readonly route: ToOpen }) {
+function OpenedPage({ route }: { readonly route: NotebookRoute }) {
   const opening = useOpened(route);
-  if (opening.state === 'open') {
-    const { opened } = opening;
+  if (opening.state === 'open')
     return (
-      <NotebookContext.Provider value={opened}>
-        <NotebookHeader opened={opened} />
+      <NotebookContext.Provider value={opening.opened}>
+        <NotebookHeader opened={opening.opened} />
         <div className={styles.body}>
-          <Sidebar current={opened.origin} />
-          <NotebookPage key={JSON.stringify(opened.origin)} />
+          <Sidebar route={route} />
+          <NotebookPage />
         </div>
       </NotebookContext.Provider>
     );
-  }
   return (
     <>
       <NotebookHeader opened={null} />
       <div className={styles.body}>
-        <Sidebar current={null} />
+        <Sidebar route={route} />
         <main className={styles.message} aria-busy={opening.state === 'opening'}>
-          {opening.state === 'failed'
-            ? `This page could not be opened: ${opening.reason}`
-            : 'Opening the page…'}
+          {opening.state === 'opening' ? (
+            'Opening the page…'
+          ) : (
+            <>
+              This notebook could not be opened: {opening.reason}.{' '}
+              <a href={addressOf.library}>All notebooks</a>
+            </>
+          )}
         </main>
       </div>
     </>
@@ -70,7 +71,7 @@ export default function NotebookView({ route }: { readonly route: Exclude<Route,
         <>
           <NotebookHeader opened={null} />
           <div className={styles.body}>
-            <Sidebar current={null} />
+            <Sidebar route={route} />
             <Library />
           </div>
         </>

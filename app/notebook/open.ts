@@ -1,5 +1,11 @@
+import { createStore, type StoreApi } from 'zustand';
 import type { Notebook } from '../../engine/notebook/notebook.ts';
-import type { Route } from '../shell/route.ts';
+import { addressOf, type Route } from '../shell/route.ts';
+import { notify } from '../state/notices.ts';
+import { notebookToSave } from './document.ts';
+import { openKept } from './keeping/kept.ts';
+import { type BecameCopy, type Keeper, keepNotebook } from './keeping/keep.ts';
+import type { KeptNotebook } from './keeping/record.ts';
 import { pages } from './pages/index.ts';
 import { createNotebookEditor } from './state/editor.ts';
 import { createNotebookUi, type OnPage } from './useNotebook.ts';
@@ -7,23 +13,100 @@ import { createNotebookUi, type OnPage } from './useNotebook.ts';
 /** Where a notebook on the page comes from. */
 export type Origin =
   | { readonly kind: 'page'; readonly id: string }
-  | { readonly kind: 'own'; readonly id: string }
-  | { readonly kind: 'link' };
+  | { readonly kind: 'link' }
+  | { readonly kind: 'own'; readonly keeper: Keeper };
+
+/** What an address can name on the notebook side, the library apart. */
+export type NotebookRoute = Exclude<Route, { view: 'explorer' | 'library' }>;
 
 export interface Opened extends OnPage {
-  readonly origin: Origin;
+  /** A page or a link's notebook becomes the person's own with the first change. */
+  readonly origin: StoreApi<{ readonly origin: Origin }>;
+  readonly close: () => Promise<void>;
 }
 
-const onPage = (notebook: Notebook, origin: Origin): Opened => ({
-  editor: createNotebookEditor(notebook),
-  ui: createNotebookUi(),
-  origin,
-});
+const showAddress = (id: string): void => history.replaceState(null, '', addressOf.notebook(id));
 
-/** Opens what the address names. @throws Error with a sentence for the person */
-export async function openRoute(route: Exclude<Route, { view: 'explorer' | 'library' }>): Promise<Opened> {
-  if (route.view !== 'page') throw new Error('internal: not yet');
-  const entry = pages.find(({ id }) => id === route.id);
-  if (entry === undefined) throw new Error(`unknown page: ${route.id}`);
-  return onPage(await entry.load(), { kind: 'page', id: route.id });
+function becameCopy({ id, title, removed }: BecameCopy): void {
+  showAddress(id);
+  const why = removed ? 'was deleted in another tab' : 'was changed in another tab';
+  notify({ tone: 'caution', text: `This notebook ${why}: yours goes on as “${title}”.` });
+}
+
+/** Puts a notebook on the page; `kept` is what was read when it is the person's own. */
+function putOnPage(notebook: Notebook, from: Exclude<Origin, { kind: 'own' }> | KeptNotebook): Opened {
+  const editor = createNotebookEditor(notebook);
+  const labs: OnPage['labs'] = new Map();
+  const read = (): Notebook => notebookToSave({ editor, labs });
+  const keep = (kept: KeptNotebook | null): Keeper =>
+    keepNotebook({ editor, kept, onCopy: becameCopy, read });
+  const origin = createStore<{ origin: Origin }>()(() => ({
+    origin: 'kind' in from ? from : { kind: 'own', keeper: keep(from) },
+  }));
+  const keeperNow = (): Keeper | null => {
+    const now = origin.getState().origin;
+    return now.kind === 'own' ? now.keeper : null;
+  };
+  const leave = editor.store.subscribe(() => {
+    if (keeperNow() !== null) return;
+    const keeper = keep(null);
+    origin.setState({ origin: { kind: 'own', keeper } });
+    showAddress(keeper.store.getState().id);
+  });
+  return {
+    editor,
+    labs,
+    ui: createNotebookUi(),
+    origin,
+    noteSelection: () => keeperNow()?.changed(),
+    async close() {
+      leave();
+      await keeperNow()?.stop();
+    },
+  };
+}
+
+async function open(route: NotebookRoute): Promise<Opened> {
+  if (route.view === 'page') {
+    const entry = pages.find(({ id }) => id === route.id);
+    if (entry === undefined) throw new Error(`unknown page: ${route.id}`);
+    return putOnPage({ ...(await entry.load()), page: route.id }, { kind: 'page', id: route.id });
+  }
+  if (route.view === 'shared') {
+    const { decodeNotebookLink } = await import('./keeping/link.ts');
+    const decoded = decodeNotebookLink(route.fragment);
+    if (!decoded.ok) throw new Error(decoded.message);
+    return putOnPage(decoded.notebook, { kind: 'link' });
+  }
+  const kept = await openKept(route.id);
+  if (kept.kind === 'missing') throw new Error('it is not in this browser, or was deleted');
+  if (kept.kind === 'unreadable') throw new Error(`it can’t be read: ${kept.message}`);
+  return putOnPage(kept.notebook, kept.kept);
+}
+
+let current: { key: string; opened: Promise<Opened> } | null = null;
+
+/** Whether this route names what is on the page already: a page that became one's own changed its address. */
+async function isCurrent(route: NotebookRoute): Promise<boolean> {
+  if (current === null || route.view !== 'notebook') return false;
+  const opened = await current.opened.catch(() => null);
+  const origin = opened?.origin.getState().origin;
+  return origin?.kind === 'own' && origin.keeper.store.getState().id === route.id;
+}
+
+/** Opens what the address names, once; what was open before is written and closed. @throws a sentence for the person */
+export async function openRoute(route: NotebookRoute): Promise<Opened> {
+  const key = JSON.stringify(route);
+  if (current?.key === key || (await isCurrent(route))) {
+    if (current !== null) return current.opened;
+  }
+  const before = current;
+  const opened = (before?.opened.catch(() => null) ?? Promise.resolve(null))
+    .then((old) => old?.close())
+    .then(() => open(route));
+  current = { key, opened };
+  opened.catch(() => {
+    if (current?.opened === opened) current = null;
+  });
+  return opened;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore } from 'zustand';
+import type { Lab } from '../state/lab.ts';
 import type { NotebookEditor } from './state/editor.ts';
 
 /** What the person is at, in one notebook on the page: not part of it, not undone. */
@@ -19,6 +20,10 @@ export const createNotebookUi = () =>
 export interface OnPage {
   readonly editor: NotebookEditor;
   readonly ui: ReturnType<typeof createNotebookUi>;
+  /** The labs of experiment cells that were on the page, by cell. */
+  readonly labs: Map<string, Lab>;
+  /** What is selected in an experiment has changed: kept, but no edit. */
+  readonly noteSelection: () => void;
 }
 
 export const NotebookContext = createContext<OnPage | null>(null);
