@@ -6,6 +6,9 @@ import { useInk, type Ink } from './ink.ts';
 import { plotConfig } from './plotConfig.ts';
 import { Plotly } from './plotting.ts';
 
+/** A picture to assistive technology, so nothing in it takes the focus. */
+const config = { ...plotConfig, displayModeBar: false };
+
 const axis = ({ hairline, ink3 }: Ink): object => ({
   gridcolor: hairline,
   linecolor: ink3,
@@ -36,7 +39,7 @@ export default function DrawnFigure({ traces, layout = {}, label, onPoint }: Fig
   useEffect(() => {
     if (element === null) return;
     let newest = true;
-    Plotly.react(element, traces, layoutFor(ink, layout), plotConfig).then(
+    Plotly.react(element, traces, layoutFor(ink, layout), config).then(
       (plot) => {
         if (!newest) return;
         plot.removeAllListeners('plotly_click');

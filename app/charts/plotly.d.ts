@@ -18,7 +18,7 @@ declare module 'plotly.js/lib/core' {
     ) => void;
     readonly removeAllListeners: (name: 'plotly_hover' | 'plotly_unhover' | 'plotly_click') => void;
   }
-  interface PlotlyCore {
+  export interface PlotlyCore {
     readonly register: (modules: readonly object[]) => void;
     readonly react: (
       element: HTMLElement,

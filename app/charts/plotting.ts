@@ -1,5 +1,5 @@
 /** plotly.js with the traces that the page draws; one chunk, loaded with the first figure. */
-import core from 'plotly.js/lib/core';
+import core, { type PlotlyCore } from 'plotly.js/lib/core';
 import bar from 'plotly.js/lib/bar';
 import contour from 'plotly.js/lib/contour';
 import heatmap from 'plotly.js/lib/heatmap';
@@ -7,5 +7,5 @@ import heatmap from 'plotly.js/lib/heatmap';
 core.register([heatmap, contour, bar]);
 
 /** A name of this module's own: one that is only passed on lets the bundler leave out the line above. */
-export const Plotly = core;
+export const Plotly: PlotlyCore = core;
 export type { PlotlyPoint } from 'plotly.js/lib/core';

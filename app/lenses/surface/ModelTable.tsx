@@ -50,7 +50,7 @@ function Row({ plane, names: [p, q], model, onGo }: RowProps) {
               title={`Sets the weights to the lowest point of ${label} in this plane; Undo brings them back`}
               onClick={() => onGo(minimum.at)}
             >
-              Go there<span className="visually-hidden">: lowest point of {label}</span>
+              Go there<span className="visually-hidden"> to the lowest point of {label}</span>
             </Button>
           </td>
         </>

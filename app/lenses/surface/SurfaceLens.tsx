@@ -34,8 +34,8 @@ export default function SurfaceLens({ experiment, settings, onSettings, onEdit }
   if (view !== null && view !== rested && (view.picture.stride === 1 || rested === null)) setRested(view);
   return (
     <div className={styles.lens} aria-busy={busy}>
+      <SurfaceAxes experiment={experiment} settings={settings} onSettings={onSettings} />
       <div className={styles.controls}>
-        <SurfaceAxes experiment={experiment} settings={settings} onSettings={onSettings} />
         <SpanField span={settings.span} onSettings={onSettings} />
         <ModelKeys models={models} onChange={(next) => onSettings({ models: next })} />
       </div>
@@ -44,8 +44,10 @@ export default function SurfaceLens({ experiment, settings, onSettings, onEdit }
         <p className={styles.empty}>{problem === null ? 'computing the surface…' : null}</p>
       ) : (
         <>
-          <SurfacePlot view={view} models={models} />
-          <SurfaceNotes view={view} models={models} done={busy ? done : 1} />
+          <div className={styles.main}>
+            <SurfacePlot view={view} models={models} />
+            <SurfaceNotes view={view} models={models} done={busy ? done : 1} />
+          </div>
           {rested === null ? null : <SmallModels view={rested} models={models} />}
           <ModelTable
             plane={view.picture.plane}

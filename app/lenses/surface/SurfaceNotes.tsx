@@ -27,9 +27,9 @@ export function SurfaceNotes({ view: { picture, levels }, models, done }: Surfac
           </p>
         ))}
       <p>
-        Grey is the error, darker is higher; every line is one step of √(E − lowest E), so that the rings of a
-        bowl stand evenly. × marks the present weights, the arrow points down the slope, other marks are the
-        models’ lowest points.
+        Grey is the error, stronger where it is higher; every line is one step of{' '}
+        {formatNumber(levels.step, 3)}. × marks the present weights, the arrow points down the slope, other
+        marks are the models’ lowest points.
         {levels.above === 0
           ? null
           : ` Above ${formatNumber(levels.high, 3)} all is one colour: ${percent === 0 ? 'less than 1' : percent} % of the plane.`}

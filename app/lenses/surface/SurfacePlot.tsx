@@ -12,7 +12,7 @@ interface SurfacePlotProps {
   readonly models: readonly SurfaceModel[];
 }
 
-const TALLEST = 500;
+const TALLEST = 460;
 
 /** What the figure says, in one sentence. */
 function labelOf({ names: [p, q], picture, levels }: SurfaceView, models: readonly SurfaceModel[]): string {
@@ -30,7 +30,7 @@ export function SurfacePlot({ view, models }: SurfacePlotProps) {
     () => mainFigure(view, key === '' ? [] : (key.split(',') as SurfaceModel[])),
     [view, key],
   );
-  const height = Math.min(TALLEST, Math.max(260, Math.round(width * 0.82)));
+  const height = Math.min(TALLEST, Math.max(260, Math.round(width * 0.86)));
   return (
     <div className={styles.plot} ref={setElement}>
       <Figure traces={traces} layout={layout} label={labelOf(view, models)} height={height} />

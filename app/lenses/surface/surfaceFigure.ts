@@ -1,9 +1,8 @@
 import type { SurfaceModel } from '../../../workers/protocol.ts';
 import type { Ink } from '../../charts/ink.ts';
-import { formatNumber } from '../../controls/formatNumber.ts';
 import type { AxisName } from './axisNames.ts';
 import { coordinate, rowsOf, SIDE } from './grid.ts';
-import { errorAtHeight, heightOf, type Levels, RINGS } from './levels.ts';
+import type { Levels } from './levels.ts';
 import { modelStyles } from './modelStyles.ts';
 import type { SurfacePicture } from './surfaceFollower.ts';
 
@@ -15,17 +14,19 @@ export interface SurfaceView {
   readonly ink: Ink;
 }
 
-type Rows = ReturnType<typeof rowsOf>;
-
 /** Share of ink in the colour of the highest error. */
 const DARKEST = 0.42;
 
-/** `#rrggbb` between two colours. */
+/** Red, green and blue of `#abc` or `#aabbcc`: the built page's tokens are as short as can be. */
+const channelsOf = (colour: string): number[] =>
+  (colour.length > 4 ? colour.match(/[0-9a-f]{2}/gi) : colour.match(/[0-9a-f]/gi))?.map((digits) =>
+    parseInt(digits.padStart(2, digits), 16),
+  ) ?? [];
+
+/** A colour between two. */
 function mix(from: string, to: string, share: number): string {
-  const channel = (colour: string, at: number): number => parseInt(colour.slice(at, at + 2), 16);
-  const mixed = [1, 3, 5].map((at) =>
-    Math.round(channel(from, at) + share * (channel(to, at) - channel(from, at))),
-  );
+  const ends = channelsOf(to);
+  const mixed = channelsOf(from).map((start, at) => Math.round(start + share * ((ends[at] ?? NaN) - start)));
   return `rgb(${mixed.join(', ')})`;
 }
 
@@ -34,34 +35,33 @@ const ramp = ({ card, ink3 }: Ink): [number, string][] => [
   [1, mix(card, ink3, DARKEST)],
 ];
 
-const heights = (rows: Rows, levels: Levels): Rows =>
-  rows.map((row) => row.map((E) => (E === null ? null : heightOf(levels, E))));
-
 /** The places of a picture along an axis. */
 function placesOf({ question: { span }, stride }: SurfacePicture, { middle }: AxisName): number[] {
   return Array.from({ length: (SIDE - 1) / stride + 1 }, (_, k) => middle + coordinate(k * stride, span));
 }
 
-const rings = { size: 1 / RINGS, end: 1 };
+/** As many contours below the lowest error as above it: models may go there. */
+const contoursOf = ({ low, high, first, step }: Levels): object => ({
+  start: first - step * Math.floor((high - low) / step),
+  end: high,
+  size: step,
+});
 
 /** Filled contours of the error, or of what a model believes it to be. */
 export function filled(view: SurfaceView, values: Float64Array, isModel: boolean): object {
   const { picture, names, levels, ink } = view;
-  const rows = rowsOf(values, picture.stride);
-  const ticks = [0, 0.25, 0.5, 0.75, 1];
   return {
     type: 'contour',
     x: placesOf(picture, names[0]),
     y: placesOf(picture, names[1]),
-    z: heights(rows, levels),
-    customdata: rows,
-    hovertemplate: 'E %{customdata:.4g}<extra></extra>',
+    z: rowsOf(values, picture.stride),
+    hovertemplate: 'E %{z:.5g}<extra></extra>',
     hoverongaps: false,
-    zmin: 0,
-    zmax: 1,
+    zmin: levels.low,
+    zmax: levels.high,
     colorscale: ramp(ink),
     autocontour: false,
-    contours: { start: isModel ? -1 : 1 / RINGS, ...rings, coloring: 'fill' },
+    contours: { ...contoursOf(levels), coloring: 'fill' },
     line: { color: ink.ink3, width: 0.6, smoothing: 1 },
     showlegend: false,
     showscale: !isModel,
@@ -69,8 +69,6 @@ export function filled(view: SurfaceView, values: Float64Array, isModel: boolean
       thickness: 10,
       outlinewidth: 0,
       len: 1,
-      tickvals: ticks,
-      ticktext: ticks.map((tick) => formatNumber(errorAtHeight(levels, tick), 3)),
       title: { text: 'E', side: 'top' },
     },
   };
@@ -83,9 +81,9 @@ function lines({ picture, names, levels, ink }: SurfaceView, model: SurfaceModel
     type: 'contour',
     x: placesOf(picture, names[0]),
     y: placesOf(picture, names[1]),
-    z: heights(rowsOf(picture.believed[model], picture.stride), levels),
+    z: rowsOf(picture.believed[model], picture.stride),
     autocontour: false,
-    contours: { start: -1, ...rings, coloring: 'none' },
+    contours: { ...contoursOf(levels), coloring: 'none' },
     line: { color: ink[colour], width: model === 'diagonal' ? 2 : 1.6, dash, smoothing: 1 },
     hoverinfo: 'skip',
     showlegend: false,
