@@ -23,17 +23,21 @@ function useEntryValues(entry: Entry): Partial<Record<MatrixId, number>> {
   return values;
 }
 
-function OpenAnatomy({ entry }: { readonly entry: Entry }) {
+/** Why an entry is what it is. */
+export function OpenAnatomy({ entry }: { readonly entry: Entry }) {
   const lab = useLab();
   const experiment = useExperiment((state) => state.experiment);
+  const values = useEntryValues(entry);
   return (
-    <Anatomy
-      experiment={experiment}
-      entry={entry}
-      pattern={experiment.view.pattern ?? 0}
-      onPattern={(pattern) => lab.edit(setPattern(pattern), 'pattern')}
-      values={useEntryValues(entry)}
-    />
+    <Suspense fallback={<p className={styles.loading}>loading…</p>}>
+      <Anatomy
+        experiment={experiment}
+        entry={entry}
+        pattern={experiment.view.pattern ?? 0}
+        onPattern={(pattern) => lab.edit(setPattern(pattern), 'pattern')}
+        values={values}
+      />
+    </Suspense>
   );
 }
 
@@ -56,9 +60,7 @@ export function EntryAnatomy({ entry }: { readonly entry: Entry }) {
       </button>
       {open ? (
         <div id={id}>
-          <Suspense fallback={<p className={styles.loading}>loading…</p>}>
-            <OpenAnatomy entry={entry} />
-          </Suspense>
+          <OpenAnatomy entry={entry} />
         </div>
       ) : (
         <EntryValues />
