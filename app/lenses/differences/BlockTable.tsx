@@ -6,7 +6,7 @@ import styles from './Blocks.module.css';
 import type { ComparedNow } from './useCompared.ts';
 
 /** The deepest shade, of an error as large as the block itself: text stays readable on it. */
-const DEEPEST_PERCENT = 34;
+const DEEPEST_PERCENT = 28;
 
 const shadeOf = (error: number): string =>
   `color-mix(in srgb, var(--positive) ${(DEEPEST_PERCENT * Math.min(1, error || 0)).toFixed(1)}%, transparent)`;
