@@ -7,16 +7,24 @@ const channel =
 /** Tells this browser's other tabs that a slot has been written. */
 export const tellOtherTabs = (slot: string): void => channel?.postMessage(slot);
 
+/** Calls back with every slot that another tab writes, until the function that returns is called. */
+export function hearOtherTabs(listener: (slot: string) => void): () => void {
+  const onMessage = ({ data }: MessageEvent<unknown>): void => {
+    if (typeof data === 'string') listener(data);
+  };
+  channel?.addEventListener('message', onMessage);
+  return () => channel?.removeEventListener('message', onMessage);
+}
+
 /** Says once that another tab saves over the same work: two tabs share a slot, and the last change stays. */
 export function listenToOtherTabs(currentSlot: () => string | null): void {
-  if (channel === null) return;
   let said = false;
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (said || data !== currentSlot()) return;
+  hearOtherTabs((slot) => {
+    if (said || slot !== currentSlot()) return;
     said = true;
     notify({
       tone: 'caution',
       text: 'This work is open in another tab too, which has just saved it. What is changed last, here or there, stays: copy a link or download a file to keep both.',
     });
-  };
+  });
 }

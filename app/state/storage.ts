@@ -1,4 +1,4 @@
-import { del, get, set } from 'idb-keyval';
+import { del, get, keys, set, update } from 'idb-keyval';
 
 /** Where texts are kept under keys: IndexedDB, else localStorage, else only as long as the page is open. */
 export interface TextStore {
@@ -6,6 +6,13 @@ export interface TextStore {
   read(key: string): Promise<string | null>;
   write(key: string, text: string): Promise<void>;
   remove(key: string): Promise<void>;
+  /**
+   * Replaces a text by what `change` makes of it, or leaves it where that is null. Nothing, in whichever tab,
+   * comes between reading and writing.
+   */
+  update(key: string, change: (text: string | null) => string | null): Promise<void>;
+  /** The keys that begin so, in no order. */
+  keys(beginning: string): Promise<readonly string[]>;
 }
 
 const PREFIX = 'hessian-notebook:';
@@ -15,24 +22,54 @@ const PATIENCE_MILLISECONDS = 2000;
 const PATIENCE_WITH_WORK_MILLISECONDS = 15_000;
 const HELD_WORK = `${PREFIX}held-work`;
 
+/** Ends an update that changes nothing. */
+const LEFT_AS_IT_IS = new Error('internal: left as it is');
+
+const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Of all keys, those under the prefix that go on with `beginning`, without the prefix. */
+const beginningWith = (beginning: string, all: readonly unknown[]): readonly string[] =>
+  all
+    .filter((key) => typeof key === 'string')
+    .filter((key) => key.startsWith(PREFIX + beginning))
+    .map((key) => key.slice(PREFIX.length));
+
 const inIndexedDb: TextStore = {
   kind: 'indexeddb',
-  read: async (key) => {
-    const text: unknown = await get(PREFIX + key);
-    return typeof text === 'string' ? text : null;
-  },
+  read: async (key) => asText(await get(PREFIX + key)),
   write: (key, text) => set(PREFIX + key, text),
   remove: (key) => del(PREFIX + key),
+  update: async (key, change) => {
+    try {
+      await update(PREFIX + key, (before: unknown) => {
+        const text = change(asText(before));
+        if (text === null) throw LEFT_AS_IT_IS;
+        return text;
+      });
+    } catch (error) {
+      if (error !== LEFT_AS_IT_IS) throw error;
+    }
+  },
+  keys: async (beginning) => beginningWith(beginning, await keys()),
 };
 
 /** What throws, rejects. */
 const soon = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
+
+const localStorageKeys = (): readonly (string | null)[] =>
+  Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n));
 
 const inLocalStorage: TextStore = {
   kind: 'localstorage',
   read: (key) => soon(() => localStorage.getItem(PREFIX + key)),
   write: (key, text) => soon(() => localStorage.setItem(PREFIX + key, text)),
   remove: (key) => soon(() => localStorage.removeItem(PREFIX + key)),
+  update: (key, change) =>
+    soon(() => {
+      const text = change(localStorage.getItem(PREFIX + key));
+      if (text !== null) localStorage.setItem(PREFIX + key, text);
+    }),
+  keys: (beginning) => soon(() => beginningWith(beginning, localStorageKeys())),
 };
 
 const memory = new Map<string, string>();
@@ -42,6 +79,12 @@ const inMemory: TextStore = {
   read: (key) => soon(() => memory.get(key) ?? null),
   write: (key, text) => soon(() => void memory.set(key, text)),
   remove: (key) => soon(() => void memory.delete(key)),
+  update: (key, change) =>
+    soon(() => {
+      const text = change(memory.get(key) ?? null);
+      if (text !== null) memory.set(key, text);
+    }),
+  keys: (beginning) => soon(() => [...memory.keys()].filter((key) => key.startsWith(beginning))),
 };
 
 /** Whether IndexedDB was chosen on an earlier visit. */
@@ -97,6 +140,15 @@ export const lastMoment = {
       return localStorage.getItem(`${PREFIX}pending:${key}`);
     } catch {
       return null;
+    }
+  },
+  /** The keys that begin so. */
+  keys(beginning: string): readonly string[] {
+    try {
+      const begins = `pending:${beginning}`;
+      return beginningWith(begins, localStorageKeys()).map((key) => key.slice('pending:'.length));
+    } catch {
+      return [];
     }
   },
   /** This text has been written where it belongs; a newer one stays. */

@@ -14,7 +14,7 @@ const EXPERIMENT_FIELD = new RegExp(`^(?:${Object.keys(experimentShape.entries).
 /** A sentence that names its cell, also where the house's sentences name no field: `unknown matrix: …`. */
 function sentenceOf(issue: v.BaseIssue<unknown>, place = ''): string {
   const said = sentence(issue, place);
-  const at = issue.path?.[0].key === 'cells' ? issue.path[1]?.key : undefined;
+  const at = issue.path?.[0].key === 'cells' ? issue.path.at(1)?.key : undefined;
   const cell = place === '' && typeof at === 'number' ? `cells[${at}]` : place;
   return said.includes(cell) ? said : `${cell}: ${said}`;
 }
