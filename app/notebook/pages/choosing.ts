@@ -48,8 +48,8 @@ gradients. Four points take some 2,400.
 
 > **Try it**
 >
-> Click hidden1 and double its units. Which costs double, and which grow fourfold or more? The growth figure has the
-> answer for a whole range of $W$.
+> Click hidden1 and double its units. Which costs about double, which more than threefold, and which sixfold? The
+> growth figure has the answer for a whole range of $W$.
 `),
   lens('cost', { figure: 'growth' }),
   check(

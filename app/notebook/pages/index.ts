@@ -25,7 +25,7 @@ export const pages: readonly BuiltInPage[] = [
     id: 'diagonal',
     section: '5.4.1',
     title: 'Diagonal',
-    minutes: 5,
+    minutes: 6,
     load: () => import('./diagonal.ts').then(({ diagonal }) => diagonal),
   },
   {

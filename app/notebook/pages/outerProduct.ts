@@ -56,8 +56,8 @@ At the random weights the residual part is 61 % of $H$. After about ten steps it
 
 > **Try it**
 >
-> Move the Noise slider to 0.6, go back to the weights this run began from, and train again. The error ends some
-> fifteen times higher. Does the residual part still fade?
+> Move the Noise slider to 0.6, go back to the weights this run began from, and train again. The error ends about
+> sixteen times higher. Does the residual part still fade?
 `),
   check(
     String.raw`
