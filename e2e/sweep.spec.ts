@@ -75,7 +75,7 @@ test('an entry is that of the inspector, by three differences', async ({ page })
   await openLens(page, 'One entry');
   await expect(lens(page).getByText(/^Row 25, column 7: /)).toBeVisible();
   const said =
-    /H = (\S+)\.$/.exec(
+    /H\s=\s(\S+)\.$/.exec(
       await lens(page)
         .getByText(/^Row 25, column 7: /)
         .innerText(),

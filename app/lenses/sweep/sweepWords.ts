@@ -35,7 +35,7 @@ export function subjectOf(
     row === column
       ? `twice the ${parameterText(topology, row)}`
       : `the ${parameterText(topology, row)} and the ${parameterText(topology, column)}`;
-  return `Row ${row + 1}, column ${column + 1}: ${names}; H = ${formatNumber(value)}.`;
+  return `Row ${row + 1}, column ${column + 1}: ${names}; H\u00a0=\u00a0${formatNumber(value)}.`;
 }
 
 /** What the figure shows, in one sentence. */
