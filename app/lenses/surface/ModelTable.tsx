@@ -6,6 +6,7 @@ import type { AxisName } from './axisNames.ts';
 import { ModelLine } from './ModelKeys.tsx';
 import styles from './ModelTable.module.css';
 import { modelStyles } from './modelStyles.ts';
+import { shownEntries } from './shownEntries.ts';
 import { shapeWords } from './shapeWords.ts';
 
 interface ModelTableProps {
@@ -22,13 +23,13 @@ interface RowProps extends Omit<ModelTableProps, 'models'> {
 
 function Row({ plane, names: [p, q], model, onGo }: RowProps) {
   const { label } = modelStyles[model];
-  const { matrix, eigenvalues, shape, minimum } = plane.models[model];
+  const { eigenvalues, shape, minimum } = plane.models[model];
   return (
     <tr>
       <th scope="row">
         <ModelLine model={model} /> {label}
       </th>
-      {matrix.map((entry, at) => (
+      {shownEntries(plane.models[model]).map((entry, at) => (
         <td key={at}>{formatNumber(entry)}</td>
       ))}
       <td>{eigenvalues.map((value) => formatNumber(value, 3)).join(', ')}</td>

@@ -54,6 +54,11 @@ describe('what a plane shows of a model', () => {
       [4, -2, 4],
       'Gauss–Newton’s valley is as wide as the true one along both axes. It tilts the valley differently: −2 between the axes, not 1.',
     ],
+    [
+      [4, -3e-15, 4],
+      [4, 2, 4],
+      'Gauss–Newton’s valley is as wide as the true one along both axes. It tilts the valley differently: 2 between the axes, not 0.',
+    ],
   ])('H %j, model %j', (exact, model, sentence) => {
     expect(said(exact, model)).toBe(sentence);
   });

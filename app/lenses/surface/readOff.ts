@@ -1,5 +1,6 @@
 import type { ModelOnPlane, SurfaceModel, SurfacePlane } from '../../../workers/protocol.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { shownEntries } from './shownEntries.ts';
 import { modelStyles } from './modelStyles.ts';
 
 /** Widths within this factor of each other are called the same. */
@@ -48,12 +49,13 @@ function alongWorst(label: string, { word, exact, model }: Curvatures): string {
 const TILT = 0.05;
 
 function tilt(exact: ModelOnPlane, model: ModelOnPlane): string {
-  const [pp, pq, qq] = exact.matrix;
-  const missing = Math.abs(pq - model.matrix[1]);
+  const [pp, pq, qq] = shownEntries(exact);
+  const [, seen] = shownEntries(model);
+  const missing = Math.abs(pq - seen);
   if (!(missing > TILT * Math.sqrt(Math.abs(pp * qq)))) return '';
-  return model.matrix[1] === 0
+  return seen === 0
     ? ` It leaves out the tilt of the valley: the entry between the axes is ${formatNumber(pq, 3)}, not 0.`
-    : ` It tilts the valley differently: ${formatNumber(model.matrix[1], 3)} between the axes, not ${formatNumber(pq, 3)}.`;
+    : ` It tilts the valley differently: ${formatNumber(seen, 3)} between the axes, not ${formatNumber(pq, 3)}.`;
 }
 
 /** One or two sentences on what an approximation gets wrong in this plane. */

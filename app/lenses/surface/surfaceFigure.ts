@@ -179,8 +179,11 @@ export function mainFigure(view: SurfaceView, models: readonly SurfaceModel[]) {
       showlegend: false,
       hovermode: 'closest',
       annotations: arrow(view),
-      xaxis: axisOf(names[0], span, { title: { text: names[0].html, standoff: 8 } }),
-      yaxis: axisOf(names[1], span, { title: { text: names[1].html, standoff: 6 }, scaleanchor: 'x' }),
+      xaxis: axisOf(names[0], span, { title: { text: names[0].html, standoff: 8, font: { size: 12 } } }),
+      yaxis: axisOf(names[1], span, {
+        title: { text: names[1].html, standoff: 6, font: { size: 12 } },
+        scaleanchor: 'x',
+      }),
     },
   };
 }
