@@ -48,7 +48,7 @@ gradients. Four points take some 2,400.
 
 > **Try it**
 >
-> Click hidden1 and double its units. Which costs about double, which more than threefold, and which sixfold? The
+> Click hidden1 and double its units. Which costs about double, which more than threefold, and which about sixfold? The
 > growth figure has the answer for a whole range of $W$.
 `),
   lens('cost', { figure: 'growth' }),
