@@ -1,13 +1,15 @@
-import { Command, Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { Command, Download, Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Menu } from '../controls/Menu.tsx';
+import type { MenuItem } from '../controls/menuItem.ts';
 import { help, useThemeItem } from '../shell/Header.tsx';
 import header from '../shell/Header.module.css';
 import { historyKey } from '../shell/historyKey.ts';
 import { brand, PageNav } from '../shell/PageNav.tsx';
+import { CopyNotebookLink, download } from './CopyNotebookLink.tsx';
 import { Palette } from './editing/Palette.tsx';
 import styles from './NotebookHeader.module.css';
 import type { Opened } from './open.ts';
@@ -72,6 +74,12 @@ function OpenedActions({ opened }: { readonly opened: Opened }) {
   );
 }
 
+const downloadItem = (opened: Opened): MenuItem => ({
+  label: 'Download file',
+  icon: <Download size={ICON} />,
+  run: () => download(opened),
+});
+
 /** The head of the notebook side. */
 export function NotebookHeader({ opened }: { readonly opened: Opened | null }) {
   const theme = useThemeItem();
@@ -84,7 +92,14 @@ export function NotebookHeader({ opened }: { readonly opened: Opened | null }) {
       </div>
       <div className={header.actions}>
         {opened === null ? null : <OpenedActions opened={opened} />}
-        <Menu label="More" icon={<Ellipsis size={ICON} />} groups={[[help, theme]]} />
+        <Menu
+          label="More"
+          icon={<Ellipsis size={ICON} />}
+          groups={[opened === null ? [] : [downloadItem(opened)], [help, theme]].filter(
+            (group) => group.length > 0,
+          )}
+        />
+        {opened === null ? null : <CopyNotebookLink />}
       </div>
     </header>
   );

@@ -74,7 +74,9 @@ async function open(route: NotebookRoute): Promise<Opened> {
   }
   if (route.view === 'shared') {
     const { decodeNotebookLink } = await import('./keeping/link.ts');
-    throw new Error('internal: links are not read yet');
+    const decoded = decodeNotebookLink(route.fragment);
+    if (!decoded.ok) throw new Error(decoded.message);
+    return putOnPage(decoded.notebook, { kind: 'link' });
   }
   const kept = await openKept(route.id);
   if (kept.kind === 'missing') throw new Error('it is not in this browser, or was deleted');

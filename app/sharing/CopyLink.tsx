@@ -1,40 +1,40 @@
 import { Link } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { reasonOf } from '../../workers/asError.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { formatCount } from '../controls/formatCount.ts';
-import { documentToSave } from '../state/documentToSave.ts';
 import { notify } from '../state/notices.ts';
 import styles from './CopyLink.module.css';
-import { downloadExperiment } from './openAndSave.ts';
-import { explorer } from '../state/lab.ts';
 
-/** The codec comes after the first picture, and before anybody can press the button. */
-const loadCodec = () => import('./link.ts');
-
-/** The whole address of the experiment on screen; null when it is too large, which is said. */
-async function linkNow(): Promise<string | null> {
-  try {
-    const { encodeLink } = await loadCodec();
-    return new URL(encodeLink(documentToSave(explorer)), location.href).href;
-  } catch (error) {
-    notify({
-      tone: 'caution',
-      text: `No link was copied: ${reasonOf(error)}`,
-      action: { label: 'Download file', run: downloadExperiment },
-    });
-    return null;
-  }
+export interface CopyLinkProps {
+  /** What the link holds: `experiment`. */
+  readonly what: 'experiment' | 'notebook';
+  /** The fragment that holds it; rejects with a sentence when it is too large. */
+  readonly makeFragment: () => Promise<string>;
+  readonly onDownload: () => void;
+  readonly compact?: boolean;
 }
 
 const charactersOf = (link: string): string => `${formatCount(link.length)} characters`;
 
-/** Copies a link that holds the whole experiment; shows it when the browser refuses the clipboard. */
-export function CopyLink({ compact = false }: { readonly compact?: boolean }) {
+/** Copies a link that holds the whole document; shows it when the browser refuses the clipboard. */
+export function CopyLink({ what, makeFragment, onDownload, compact = false }: CopyLinkProps) {
   const [refused, setRefused] = useState<string | null>(null);
-  useEffect(() => void loadCodec(), []);
+  /** The whole address of the document on screen; null when it is too large, which is said. */
+  const linkNow = async (): Promise<string | null> => {
+    try {
+      return new URL(await makeFragment(), location.href).href;
+    } catch (error) {
+      notify({
+        tone: 'caution',
+        text: `No link was copied: ${reasonOf(error)}`,
+        action: { label: 'Download file', run: onDownload },
+      });
+      return null;
+    }
+  };
   const copy = async (): Promise<void> => {
     const link = await linkNow();
     if (link === null) return;
@@ -60,7 +60,7 @@ export function CopyLink({ compact = false }: { readonly compact?: boolean }) {
         </p>
         <textarea
           className={styles.link}
-          aria-label="Link to this experiment"
+          aria-label={`Link to this ${what}`}
           readOnly
           rows={5}
           value={refused ?? ''}

@@ -3,6 +3,7 @@ import {
   FolderOpen,
   GalleryVerticalEnd,
   Moon,
+  NotebookPen,
   NotebookText,
   PanelRight,
   Sun,
@@ -11,8 +12,10 @@ import { Download, Ellipsis, RotateCcw } from 'lucide-react';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Menu } from '../controls/Menu.tsx';
 import type { MenuItem } from '../controls/menuItem.ts';
-import { CopyLink } from '../sharing/CopyLink.tsx';
+import { CopyExperimentLink } from '../sharing/CopyExperimentLink.tsx';
 import { downloadExperiment, pickExperimentFile, resetExperiment } from '../sharing/openAndSave.ts';
+import { reasonOf } from '../../workers/asError.ts';
+import { notify } from '../state/notices.ts';
 import { useTheme } from '../theme/theme.ts';
 import { openDialog } from './dialogs.ts';
 import { setDrawer, useDrawer } from './drawerState.ts';
@@ -45,7 +48,16 @@ export const help: MenuItem = {
   run: () => openDialog('help'),
 };
 
+const failed = (error: unknown): void => notify({ tone: 'caution', text: reasonOf(error) });
+
+const asNotebook: MenuItem = {
+  label: 'Open as notebook',
+  icon: <NotebookPen size={ICON} />,
+  run: () => void import('../notebook/openAsNotebook.ts').then((file) => file.openAsNotebook()).catch(failed),
+};
+
 const fileItems: readonly MenuItem[] = [
+  asNotebook,
   { label: 'Open file…', icon: <FolderOpen size={ICON} />, run: pickExperimentFile },
   { label: 'Download file', icon: <Download size={ICON} />, run: downloadExperiment },
   { label: 'Start fresh', icon: <RotateCcw size={ICON} />, run: resetExperiment },
@@ -70,7 +82,7 @@ function NarrowHeader() {
           icon={<Ellipsis size={ICON} />}
           groups={[[notebook, examples, help, theme], fileItems]}
         />
-        <CopyLink compact />
+        <CopyExperimentLink compact />
       </div>
       <div className={styles.title}>
         <TitleField />
@@ -106,7 +118,7 @@ function WideHeader({ withDrawer }: { readonly withDrawer: boolean }) {
         <IconButton label={help.label} icon={help.icon} onClick={help.run} />
         <Menu label="File" icon={<Ellipsis size={ICON} />} groups={[fileItems]} />
         {withDrawer ? <DrawerButton /> : null}
-        <CopyLink />
+        <CopyExperimentLink />
       </div>
     </header>
   );
