@@ -18,6 +18,8 @@ import { Untrained } from './Untrained.tsx';
 import { useMoments } from './useMoments.ts';
 import { useRun } from './useRun.ts';
 
+const HEIGHT = 440;
+
 const options = [
   { value: 'errors', label: 'Errors' },
   { value: 'eigenvalues', label: 'Eigenvalues' },
@@ -71,23 +73,29 @@ function Trained({ experiment, settings, onSettings, onEdit }: LensProps<'timeli
   const last = told.at(-1);
   return (
     <>
-      <Segmented
-        label="Figure"
-        value={figure}
-        options={options}
-        onChange={(next) => onSettings({ figure: next })}
-      />
+      <div className={styles.toolbar}>
+        <Segmented
+          label="Figure"
+          value={figure}
+          options={options}
+          onChange={(next) => onSettings({ figure: next })}
+        />
+      </div>
       <p className={styles.note}>{notes[figure]}</p>
       <Scrubber steps={points.map(({ step }) => step)} index={index} step={training.step} goTo={goTo} />
       <RunNotes run={run} now={now} W={experiment.parameters.length} />
       {claim === null ? null : <p className={styles.claim}>{claim}</p>}
-      <Figure
-        traces={traces}
-        layout={layout}
-        height={440}
-        label={`${figure === 'errors' ? 'Errors of the approximations' : 'Extreme eigenvalues of H and G'} over training. ${claim ?? ''}`}
-        onPoint={onPoint}
-      />
+      {moments.every((moment) => moment === null) ? (
+        <div className={styles.waiting}>computing…</div>
+      ) : (
+        <Figure
+          traces={traces}
+          layout={layout}
+          height={HEIGHT}
+          label={`${figure === 'errors' ? 'Errors of the approximations' : 'Extreme eigenvalues of H and G'} over training. ${claim ?? ''}`}
+          onPoint={onPoint}
+        />
+      )}
       {first === undefined || here === undefined || last === undefined ? null : (
         <TimelineTable series={series} first={first} here={here} last={last} colours={colours} />
       )}

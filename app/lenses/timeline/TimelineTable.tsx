@@ -35,37 +35,35 @@ export function TimelineTable({ series, first, here, last, colours }: TimelineTa
   const cell = (entry: Series, moment: Moment | null): string =>
     moment === null ? '…' : formatOf(entry)(entry.value(moment));
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">curve</span>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">curve</span>
+          </th>
+          {columns.map(({ name, at }) => (
+            <th key={name} scope="col">
+              {name}, step {formatCount(at.step)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...series, errorRow].map((entry) => (
+          <tr key={entry.label}>
+            <th scope="row">
+              <span
+                className={styles.swatch}
+                style={{ background: entry.colour === null ? 'var(--ink)' : cycle(colours, entry.colour) }}
+              />
+              {entry.label}
             </th>
             {columns.map(({ name, at }) => (
-              <th key={name} scope="col">
-                {name}, step {formatCount(at.step)}
-              </th>
+              <td key={name}>{cell(entry, at.moment)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {[...series, errorRow].map((entry) => (
-            <tr key={entry.label}>
-              <th scope="row">
-                <span
-                  className={styles.swatch}
-                  style={{ background: entry.colour === null ? 'var(--ink)' : cycle(colours, entry.colour) }}
-                />
-                {entry.label}
-              </th>
-              {columns.map(({ name, at }) => (
-                <td key={name}>{cell(entry, at.moment)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

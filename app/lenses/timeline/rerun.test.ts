@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../engine/experiment/document.ts';
+import { parseExperiment } from '../../../engine/experiment/validate.ts';
 import { train } from '../../../workers/tasks/train.ts';
 import { problemOf } from '../../compute/problemOf.ts';
-import { applyTrainReply, goAlong, setLearningRate } from '../../state/edits/training.ts';
+import { applyTrainReply, goAlong, restartTraining, setLearningRate } from '../../state/edits/training.ts';
 import { setParameter } from '../../state/edits/parameters.ts';
 import { recordedPoints, recordSlice } from '../../state/recording.ts';
 import { startingExperiment } from '../../state/startingExperiment.ts';
@@ -137,6 +139,23 @@ it('finds out that the learning rate was changed, by the error curve', async () 
   const made = await remade(reopened(trained(setLearningRate(0.004)(slow), [20])));
   expect(made.agreement).toEqual({ kind: 'parted', after: 0 });
   expect(stepsOf(made.kept)).toEqual([0, 40]);
+});
+
+it('says when no step is possible any more where the document took some', async () => {
+  const file = JSON.parse(readFileSync('public/examples/linear-model.json', 'utf8')) as {
+    experiment: object;
+  };
+  const rest = trained(restartTraining(parseExperiment(file.experiment)), [400]);
+  const { step, curve } = rest.training;
+  expect(step, 'Levenberg–Marquardt came to rest').toBeLessThan(400);
+  const further = {
+    ...rest,
+    parameters: rest.parameters.map((weight) => weight * (1 + 1e-5)),
+    training: { ...rest.training, step: step + 3, curve: { ...curve } },
+  };
+  const { agreement, kept } = await remade(reopened(further));
+  expect(agreement).toEqual({ kind: 'ended', after: Math.floor(step / curve.stride) * curve.stride });
+  expect(kept.at(-1)?.step).toBe(step + 3);
 });
 
 it('is not needed for what is untrained, recorded, or made again already', async () => {

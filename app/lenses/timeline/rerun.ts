@@ -29,6 +29,8 @@ export type Agreement =
   | { readonly kind: 'same' }
   /** The target's weights but for rounding: ‖Δw‖/‖w‖. */
   | { readonly kind: 'rounded'; readonly difference: number }
+  /** The errors agree, but from here no further step was possible: rounding decides which is the last. */
+  | { readonly kind: 'ended'; readonly after: number }
   /** Other weights at the target, or other errors on the way; the last step known to agree, −1: none. */
   | { readonly kind: 'parted'; readonly after: number };
 
@@ -75,6 +77,7 @@ export async function rerun(
   let parameters = Float64Array.from(from.parameters);
   let agreed = -1;
   let going = true;
+  let ended = false;
   const place = (error: number): void => {
     const met = target !== null && step === target.step && sameBits(parameters, target.parameters);
     points.push({ step, damping, error, parameters: met ? target.parameters : Array.from(parameters) });
@@ -107,11 +110,15 @@ export async function rerun(
     step += reply.errors.length;
     parameters = Float64Array.from(reply.parameters);
     damping = reply.damping;
-    going &&= reply.status === 'running';
+    ended = going && reply.status !== 'running';
+    going &&= !ended;
     if (reply.errors.length > 0 && (step === stop || !going)) place(reply.errors.at(-1) ?? NaN);
     onSlice(step, reply.errors);
   }
-  const agreement = metBy(points, target) ?? { kind: 'parted', after: agreed };
-  if (agreement.kind !== 'parted') return { points, agreement };
+  const agreement = metBy(points, target) ?? {
+    kind: ended && agreed >= 0 ? 'ended' : 'parted',
+    after: agreed,
+  };
+  if (agreement.kind === 'same' || agreement.kind === 'rounded') return { points, agreement };
   return { points: points.filter((point) => point.step <= agreed), agreement };
 }

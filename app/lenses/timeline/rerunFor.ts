@@ -63,7 +63,7 @@ export const agreementOf = ({ training }: Experiment): Agreement | null =>
 /** Keeps a rerun as the recording of the document's run, with what is known of it besides. */
 export function keepRerun(experiment: Experiment, { points, agreement }: Rerun): void {
   const own = pointsOf(experiment);
-  const meets = agreement.kind !== 'parted';
+  const meets = agreement.kind === 'same' || agreement.kind === 'rounded';
   const first = own[0]?.step ?? 0;
   const made = meets && own.length === 1 ? points : points.filter(({ step }) => step < first);
   const last = made.at(-1)?.step ?? -1;

@@ -10,6 +10,8 @@ export function agreementNote(agreement: Agreement): string {
       return 'This run was not recorded here, so it was made again from its start: it meets these weights to the last bit.';
     case 'rounded':
       return `This run was not recorded here, so it was made again from its start: it meets these weights but for rounding, which differs between machines (${formatNumber(agreement.difference, 2)} of their size).`;
+    case 'ended':
+      return `This run was not recorded here. Made again, it keeps to the error curve up to step ${formatCount(agreement.after)}, from where no step lowers the error any further on this machine. Shown are the steps up to there and the present one.`;
     case 'parted':
       return agreement.after <= 0
         ? 'This run was not recorded here, and making it again leads elsewhere: its settings or weights were changed on the way. Only ends of it are shown, not the way between.'

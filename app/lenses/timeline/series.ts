@@ -36,7 +36,7 @@ const eigenvalues: readonly Series[] = [
 ];
 
 const residual: Series = {
-  label: 'Residual part ‖H − G‖ / ‖H‖',
+  label: 'Residual part',
   colour: 3,
   wide: true,
   axis: 'share',

@@ -74,12 +74,24 @@ const hereLine = (step: number, { ink }: TimelineStyle): object => ({
 
 const titled = (text: string): object => ({ title: { text, standoff: 8 }, zeroline: false });
 
-const axes: Record<FigureName, (ink: Ink) => object> = {
-  errors: () => ({
-    yaxis: { ...titled('relative to H'), type: 'log' },
+/** Powers of ten where there are some to see; 1, 2 and 5 between, with all their digits, where there are not. */
+function logarithmic(values: readonly number[]): object {
+  const seen = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
+  const decades = Math.max(...seen) - Math.min(...seen);
+  return {
+    type: 'log',
+    ...(decades >= 2 ? { dtick: 1 } : { dtick: decades < 0.7 ? 'D1' : 'D2', tickformat: '~g' }),
+  };
+}
+
+type Values = Readonly<Record<'left' | 'right', readonly number[]>>;
+
+const axes: Record<FigureName, (ink: Ink, values: Values) => object> = {
+  errors: (_ink, { left, right }) => ({
+    yaxis: { ...titled('relative to H'), ...logarithmic(left) },
     yaxis2: {
       ...titled('error E'),
-      type: 'log',
+      ...logarithmic(right),
       overlaying: 'y',
       side: 'right',
       showgrid: false,
@@ -87,8 +99,8 @@ const axes: Record<FigureName, (ink: Ink) => object> = {
       exponentformat: 'power',
     },
   }),
-  eigenvalues: ({ hairline, ink3 }) => ({
-    yaxis: { ...titled('largest'), type: 'log', domain: [0.54, 1] },
+  eigenvalues: ({ hairline, ink3 }, { left }) => ({
+    yaxis: { ...titled('largest'), ...logarithmic(left), domain: [0.54, 1] },
     yaxis2: {
       ...titled('smallest'),
       domain: [0, 0.46],
@@ -110,11 +122,15 @@ export function timelineFigure(
   training: TrainingSpec,
   style: TimelineStyle,
 ): Plot {
+  const left = series
+    .filter(({ axis }) => axis !== 'smallest')
+    .flatMap(({ value }) => points.flatMap(({ moment }) => (moment === null ? [] : [value(moment)])));
+  const values = { left, right: training.curve.errors };
   const traces = series.map((entry, k) => trace(entry, k, points, style));
   return {
     traces: figure === 'errors' ? [...traces, errorTrace(training, style)] : traces,
     layout: {
-      ...axes[figure](style.ink),
+      ...axes[figure](style.ink, values),
       xaxis: { title: { text: 'training step', standoff: 8 }, zeroline: false, rangemode: 'tozero' },
       shapes: [hereLine(training.step, style)],
       hovermode: 'x',
