@@ -30,8 +30,8 @@ export function OperationCount({ traced, step }: { readonly traced: Traced; read
         ))}
       </dl>
       <p className={styles.note}>
-        Multiplications and additions; Hv is what R{'{·}'} adds to the gradient’s. h, h′, h″ and the loss are
-        not counted.
+        Multiplications and additions. Hv: what R{'{·}'} adds to the gradient’s. h, h′, h″ and the loss are
+        free.
       </p>
     </Card>
   );

@@ -35,7 +35,10 @@ export function StepEquation({ traced, step }: StepEquationProps) {
   const left = entriesLeft(taken);
   const { tex, section } = ruleOf(taken, { place, loss: request.problem.loss.kind });
   return (
-    <Card title={`Step ${step}: ${phaseTexts[taken.phase].label}, ${placeText(place)}`} aside={section}>
+    <Card
+      title={`Step ${step}: ${phaseTexts[taken.phase].label}, ${placeText(place)}`}
+      aside={<span className={styles.section}>{section}</span>}
+    >
       <div className={styles.equation}>
         <p className={styles.about}>{phaseTexts[taken.phase].about}</p>
         <Formula tex={tex} breaks />
