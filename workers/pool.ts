@@ -35,9 +35,9 @@ export interface Pool {
   run<T extends Task>(lane: Lane, task: T, argument: Argument<T>, options: RunOptions): Promise<Result<T>>;
   /**
    * Gives up what is waiting or under way in a lane, or in some of its places: its callers get `Superseded`, its
-   * workers end or are replaced.
+   * workers end or are replaced, after the given time or that of the call.
    */
-  giveUp(lane: Lane, isMeant?: (place: number) => boolean): void;
+  giveUp(lane: Lane, isMeant?: (place: number) => boolean, patienceMilliseconds?: number): void;
   dispose(): void;
 }
 
@@ -183,14 +183,15 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   /** Work that nobody waits for any more, and that does not end, makes room. */
-  function makeRoom({ lane, place }: Pick<Call, 'lane' | 'place'>): void {
+  function makeRoom({ lane, place }: Pick<Call, 'lane' | 'place'>, soon?: number): void {
     const member = [...members].find(({ call }) => call?.lane === lane && call.place === place);
-    if (member === undefined || member.patience !== undefined) return;
+    if (member === undefined || (member.patience !== undefined && soon === undefined)) return;
+    clearTimeout(member.patience);
     const giveUp = (): void => {
       retire(member)?.reject(new Superseded(`superseded by a newer call: ${lane}`));
       dispatch();
     };
-    const patience = member.call?.patienceMilliseconds ?? patienceMilliseconds;
+    const patience = soon ?? member.call?.patienceMilliseconds ?? patienceMilliseconds;
     const end = member.startedAt + patience + loadingTime(member);
     member.patience = setTimeout(giveUp, Math.max(0, end - Date.now()));
   }
@@ -219,9 +220,9 @@ export function createPool(options: PoolOptions): Pool {
         if (lanes.isWaiting({ lane, place })) makeRoom({ lane, place });
       });
     },
-    giveUp(lane, isMeant = () => true) {
+    giveUp(lane, isMeant = () => true, soon) {
       lanes.drop(lane, new Superseded(`given up: ${lane}`), isMeant);
-      for (const { call } of members) if (call?.lane === lane && isMeant(call.place)) makeRoom(call);
+      for (const { call } of members) if (call?.lane === lane && isMeant(call.place)) makeRoom(call, soon);
     },
     dispose() {
       disposed = true;

@@ -7,8 +7,10 @@ export type Result<T extends Task> = ReturnType<EngineApi[T]>;
 
 /** What a figure asks for is done within this time, or its worker hangs. */
 const DEADLINE_MILLISECONDS = 120_000;
+/** A call that a newer one waits for is let finish, so that a picture follows a drag; but no longer than this. */
+const PATIENCE_MILLISECONDS = 5000;
 /** Work that nobody waits for any more ends with its worker after this long. */
-const PATIENCE_MILLISECONDS = 80;
+const LEAVE_MILLISECONDS = 80;
 
 let pool: Pick<Pool, 'run' | 'giveUp'> | null = null;
 
@@ -39,6 +41,6 @@ export function openTaskLine(): TaskLine {
         patienceMilliseconds: PATIENCE_MILLISECONDS,
       });
     },
-    leave: () => pool?.giveUp('lens', (other) => other === place),
+    leave: () => pool?.giveUp('lens', (other) => other === place, LEAVE_MILLISECONDS),
   };
 }

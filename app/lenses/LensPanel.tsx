@@ -4,7 +4,8 @@ import { lensSettings, setLensSettings } from '../state/edits/lens.ts';
 import { lenses } from './index.ts';
 import type { Lens } from './lens.ts';
 import styles from './LensPanel.module.css';
-import { useExperiment, useLab } from '../state/useLab.ts';
+import { useDocument } from '../state/useDocument.ts';
+import { useLab } from '../state/useLab.ts';
 
 export interface LensPanelProps<K extends LensId> {
   readonly id: K;
@@ -13,7 +14,7 @@ export interface LensPanelProps<K extends LensId> {
 /** A lens on the experiment on screen, with what it is about. */
 export function LensPanel<K extends LensId>({ id }: LensPanelProps<K>) {
   const lab = useLab();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useDocument();
   const { about, section, label, Panel }: Lens<K> = lenses[id];
   const headingId = `lens-${id}`;
   return (

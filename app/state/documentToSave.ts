@@ -1,10 +1,12 @@
 import type { Experiment, ViewSpec } from '../../engine/experiment/document.ts';
 import { explorer, type Lab } from './lab.ts';
+import type { SelectionState } from './selection.ts';
 
-/** The document on screen with what is selected in it: what a link, a file and storage hold. */
-export function documentToSave(lab: Lab): Experiment {
-  const { experiment } = lab.experiment.getState();
-  const { entry, parameter } = lab.selection.getState();
+/** A document with what is selected in it. */
+export function withSelection(
+  experiment: Experiment,
+  { entry, parameter }: Pick<SelectionState, 'entry' | 'parameter'>,
+): Experiment {
   const W = experiment.parameters.length;
   const { entry: _entry, parameter: _parameter, ...rest } = experiment.view;
   const view: ViewSpec = {
@@ -14,6 +16,10 @@ export function documentToSave(lab: Lab): Experiment {
   };
   return { ...experiment, view };
 }
+
+/** The document on screen with what is selected in it: what a link, a file and storage hold. */
+export const documentToSave = (lab: Lab): Experiment =>
+  withSelection(lab.experiment.getState().experiment, lab.selection.getState());
 
 /** Selects what was selected in a document when it was saved. */
 export function selectSaved(lab: Lab, { view: { entry, parameter } }: Experiment): void {

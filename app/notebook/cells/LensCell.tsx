@@ -4,7 +4,8 @@ import type { CellContents } from '../../../engine/notebook/notebook.ts';
 import { Select } from '../../controls/Select.tsx';
 import { lenses } from '../../lenses/index.ts';
 import type { Lens } from '../../lenses/lens.ts';
-import { useExperiment, useLab } from '../../state/useLab.ts';
+import { useDocument } from '../../state/useDocument.ts';
+import { useLab } from '../../state/useLab.ts';
 import type { CellProps } from './cell.ts';
 import { Frame } from './Frame.tsx';
 import styles from './LensCell.module.css';
@@ -24,7 +25,7 @@ export interface LensFigureProps<K extends LensId> {
 /** A lens on the experiment at hand. */
 export function LensFigure<K extends LensId>({ lens, settings, onSettings }: LensFigureProps<K>): ReactNode {
   const lab = useLab();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useDocument();
   const { Panel }: Lens<K> = lenses[lens];
   return (
     <Suspense fallback={<p className={styles.loading}>loading…</p>}>
