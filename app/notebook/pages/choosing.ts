@@ -38,7 +38,7 @@ measures how long each method takes in your browser.
         matrices: ['exact', 'diagonal', 'outer-product', 'gauss-newton', 'fisher', 'empirical-fisher'],
       },
     },
-    ['network', 'data', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   lens('cost', { figure: 'network' }),
   text(String.raw`

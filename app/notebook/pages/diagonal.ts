@@ -59,7 +59,7 @@ the recursion finds.
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact', 'exact-diagonal', 'diagonal'] },
     },
-    ['data', 'network', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   matrices(),
   text(String.raw`
@@ -106,7 +106,7 @@ level line are entries beside the diagonal; points on the slanting line are righ
       parameters: { seed: 2, scale: 1 },
       view: { matrices: ['exact', 'exact-diagonal', 'diagonal'] },
     },
-    ['data', 'network', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   lens('differences', { figure: 'scatter', matrix: 'diagonal' }),
   matrices(),

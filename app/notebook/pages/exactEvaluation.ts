@@ -61,7 +61,7 @@ pattern, and the sum over all patterns.
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact', 'closed-form', 'residual'], entry: [6, 0], parameter: 6, pattern: 0 },
     },
-    ['network', 'data', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   matrices(),
   anatomy(),

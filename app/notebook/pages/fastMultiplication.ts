@@ -59,7 +59,7 @@ At the last one stands $H_n\mathbf v$ for that pattern beside the same product w
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact', 'exact-r-columns', 'gradient-differences'], pattern: 0 },
     },
-    ['network', 'data'],
+    ['data', 'network'],
   ),
   lens('stepper', { step: 0 }),
   text(String.raw`

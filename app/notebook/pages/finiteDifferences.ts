@@ -53,7 +53,7 @@ These are orders of magnitude. The factors depend on the higher derivatives and 
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact', 'gradient-differences', 'four-point'], entry: [0, 0], parameter: 0 },
     },
-    ['network', 'data'],
+    ['data', 'network'],
   ),
   lens('sweep', { of: 'entry' }),
   text(String.raw`

@@ -64,7 +64,7 @@ The figure has the fifth row, sum of squares behind a logistic output.
       parameters: { seed: 1, scale: 2 },
       view: { matrices: ['exact', 'outer-product', 'gauss-newton', 'fisher'] },
     },
-    ['data', 'network', 'loss'],
+    ['data', 'network', 'loss', 'training'],
   ),
   matrices(),
   text(String.raw`

@@ -46,7 +46,7 @@ share of $H$.
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact', 'outer-product', 'residual'] },
     },
-    ['data', 'network', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   matrices(),
   lens('timeline', { figure: 'errors' }),
@@ -109,7 +109,7 @@ wrong side, and there the residuals all have one sign.
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact', 'outer-product', 'residual'] },
     },
-    ['data', 'network', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   matrices(),
   text(String.raw`

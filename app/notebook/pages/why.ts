@@ -42,7 +42,7 @@ spectrum stays.
       training: { method: 'gradient-descent', learningRate: 0.02 },
       view: { matrices: ['exact'], scale: 'shared', transfer: 'linear' },
     },
-    ['data', 'loss', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   controls([0, 1]),
   spectrum(),
@@ -64,7 +64,7 @@ limits the learning rate, and its ratio to the smallest limits how fast the shal
 What is the largest learning rate at which gradient descent still converges here? What becomes of it when $N$ is
 doubled?`,
     String.raw`
-The spectrum shows $\lambda_{\max}=40.0$, so $2/\lambda_{\max}=0.05$. The error is a sum over patterns, and so
+The spectrum shows $\lambda_{\max}=40$, so $2/\lambda_{\max}=0.05$. The error is a sum over patterns, and so
 is $H$: with twice the patterns the eigenvalues are about twice as large, and the limit is about half. Switch
 the loss from $\Sigma$ to mean, and the limit hardly depends on $N$.`,
   ),
@@ -86,7 +86,7 @@ the two eigenvectors of largest $|\lambda|$. Here that is a saddle.
       parameters: { seed: 1, scale: 1 },
       view: { matrices: ['exact'] },
     },
-    ['data', 'network', 'training'],
+    ['data', 'network', 'loss', 'training'],
   ),
   matrices(),
   lens('surface', { axes: 'eigenvectors', first: 0, second: 1, span: 1, models: ['exact'] }),
