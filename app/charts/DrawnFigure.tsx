@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { asError } from '../../workers/asError.ts';
-import type { FigureProps } from './Figure.tsx';
+import type { FigureProps } from './figureProps.ts';
 import styles from './Figure.module.css';
 import { useInk, type Ink } from './ink.ts';
 import { plotConfig } from './plotConfig.ts';

@@ -3,7 +3,6 @@ import type { Experiment } from '../../../engine/experiment/document.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { useSelection } from '../../state/useLab.ts';
 import type { LensProps } from '../lens.ts';
 import { AxisField } from './AxisField.tsx';
 import { clampedAxes } from './clampedAxes.ts';
@@ -20,10 +19,8 @@ const kinds = [
   },
 ] as const;
 
-/** The entry that is selected in the lab at hand now; before anything was, the one that was when it was saved. */
-function useEntry({ view, parameters: { length: W } }: Experiment): Experiment['view']['entry'] {
-  const selected = useSelection((state) => state.entry);
-  const entry = selected === null ? view.entry : ([selected.row, selected.column] as const);
+/** The selected entry, if the network has it. */
+function entryOf({ view: { entry }, parameters: { length: W } }: Experiment): Experiment['view']['entry'] {
   return entry?.every((index) => index < W) === true ? entry : undefined;
 }
 
@@ -32,7 +29,7 @@ export function SurfaceAxes({ experiment, settings, onSettings }: SurfaceAxesPro
   const { network } = experiment;
   const topology = useMemo(() => topologyOf(network), [network]);
   const { axes, first, second } = clampedAxes(settings, topology.W);
-  const entry = useEntry(experiment);
+  const entry = entryOf(experiment);
   const usesEntry = axes === 'weights' && entry?.[0] === first && entry[1] === second;
   const canUseEntry = entry !== undefined && entry[0] !== entry[1] && !usesEntry;
   return (

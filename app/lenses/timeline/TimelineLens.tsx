@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { Figure, type FigurePoint } from '../../charts/Figure.tsx';
+import { Figure } from '../../charts/Figure.tsx';
+import type { FigurePoint } from '../../charts/figureProps.ts';
 import { useInk } from '../../charts/ink.ts';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { goAlong } from '../../state/edits/training.ts';
