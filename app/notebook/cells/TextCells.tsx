@@ -9,9 +9,7 @@ function useWriting(id: string, editable: boolean) {
   const writing = useNotebookUi((state) => state.writing === id);
   return {
     editing: editable && writing,
-    onEdit: (): void => {
-      if (editable) ui.setState({ writing: id, selected: id });
-    },
+    onEdit: editable ? (): void => ui.setState({ writing: id, selected: id }) : undefined,
     onDone: (): void => {
       editor.endGesture();
       ui.setState({ writing: null });
@@ -33,8 +31,7 @@ export function CheckCell({ cell, editing, onChange }: CellProps<'check'>) {
     <CheckText
       question={cell.question}
       answer={cell.answer}
-      onQuestion={(question) => onChange({ question }, 'question')}
-      onAnswer={(answer) => onChange({ answer }, 'answer')}
+      onChange={(change) => onChange(change, 'question' in change ? 'question' : 'answer')}
       {...writing}
     />
   );
