@@ -47,5 +47,6 @@ expose({
   measure: later(async () => (await import('./tasks/measure.ts')).measure),
   surface: later(async () => (await import('./tasks/surface.ts')).surface),
   trace: later(async () => (await import('./tasks/trace.ts')).trace),
+  inverse: later(async () => (await import('./tasks/inverse.ts')).inverse),
   anatomy: later(async () => (await import('./tasks/anatomy.ts')).anatomy),
 } satisfies Served);

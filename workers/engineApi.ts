@@ -4,6 +4,7 @@ import { moment } from './tasks/moment.ts';
 import { compare } from './tasks/compare.ts';
 import { eigenvalues } from './tasks/eigenvalues.ts';
 import { anatomy } from './tasks/anatomy.ts';
+import { inverse } from './tasks/inverse.ts';
 import { part } from './tasks/part.ts';
 import { plan } from './tasks/plan.ts';
 import { predictOutputs } from './tasks/predictOutputs.ts';
@@ -32,4 +33,5 @@ export const engineApi: EngineApi = {
   measure,
   surface,
   anatomy,
+  inverse,
 };
