@@ -10,11 +10,13 @@ import { gradientOf } from '../../engine/products/gradient.ts';
 import { gaussNewtonProduct, rProduct } from '../../engine/products/hessianVector.ts';
 import type { MeasureRequest, Measurement, Method } from '../protocol.ts';
 
-/** A browser's clock may be as coarse as a tenth of this; shorter runs are timed several at once. */
-const SAMPLE_MILLISECONDS = 1;
+/** A browser’s clock may be as coarse as a thirtieth of this; shorter runs are timed several at once. */
+const SAMPLE_MILLISECONDS = 3;
 const MOST_SAMPLES = 101;
 /** What plain loops reach, about. */
 const OPERATIONS_PER_MILLISECOND = 2e6;
+/** The first run compiles code and fetches memory: it counts only when it took this long. */
+const LONG_MILLISECONDS = 1000;
 /** One run may take this many times the budget. */
 const PATIENCE = 8;
 
@@ -63,9 +65,9 @@ export function measure({ problem, method, budgetMilliseconds }: MeasureRequest)
   const first = sample(1);
   const together = Math.max(1, Math.ceil(SAMPLE_MILLISECONDS / Math.max(first, 1e-3)));
   const samples: number[] = [];
-  // The first run compiles code and fetches memory: it counts only when there is no time for another.
-  while (samples.length < MOST_SAMPLES && performance.now() + first * together < end)
-    samples.push(sample(together));
+  const isTimeLeft = (): boolean =>
+    samples.length === 0 ? first < LONG_MILLISECONDS : performance.now() + first * together < end;
+  while (samples.length < MOST_SAMPLES && isTimeLeft()) samples.push(sample(together));
   return samples.length === 0
     ? { milliseconds: first, runs: 1, operations }
     : { milliseconds: median(samples), runs: samples.length * together, operations };

@@ -16,7 +16,7 @@ import { useGrowth } from './useGrowth.ts';
 /** How the methods' times grow with W, on wider and wider networks like this one. */
 export function GrowthView({ experiment }: { readonly experiment: Experiment }) {
   const { networks, why } = useMemo(() => grownNetworks(experiment), [experiment]);
-  const growth = useGrowth(networks);
+  const growth = useGrowth(experiment, networks);
   const colours = useSeriesColours();
   const { points } = growth;
   const fits = useMemo(() => fitsOf(points), [points]);

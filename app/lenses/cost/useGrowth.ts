@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { Experiment } from '../../../engine/experiment/document.ts';
 import { useWork } from '../useWork.ts';
 import { type GrowthPoint, grownMethods, measureGrowth } from './growth.ts';
 import type { GrownNetwork } from './grownNetworks.ts';
+import { createMemory } from './memory.ts';
 
 export interface Growth {
   readonly points: readonly GrowthPoint[];
@@ -20,26 +22,28 @@ interface Measured {
   readonly done: number;
 }
 
-/** Times and counts over growing networks, as they are measured; those of other networks are forgotten. */
-export function useGrowth(networks: readonly GrownNetwork[]): Growth {
+const memory = createMemory<readonly GrowthPoint[]>();
+
+/** Times and counts over networks grown from the experiment's, as they are measured. */
+export function useGrowth(experiment: Experiment, networks: readonly GrownNetwork[]): Growth {
   const { running, problem, start, cancel } = useWork();
-  const [measured, setMeasured] = useState<Measured>({ networks, points: [], done: 0 });
-  const own = measured.networks === networks;
+  const [measured, setMeasured] = useState<Measured | null>(null);
+  const own = measured?.networks === networks ? measured : null;
   return {
-    points: own ? measured.points : [],
-    running: running && own,
-    done: own ? measured.done : 0,
+    points: own?.points ?? memory.recall(experiment) ?? [],
+    running: running && own !== null,
+    done: own?.done ?? 0,
     of: networks.length * grownMethods.length,
     problem,
     start() {
+      const points: GrowthPoint[] = [];
       setMeasured({ networks, points: [], done: 0 });
       start((run) =>
         measureGrowth(networks, run, (point, done) => {
-          setMeasured((before) =>
-            before.networks === networks
-              ? { networks, done, points: point === null ? before.points : [...before.points, point] }
-              : before,
-          );
+          if (point !== null) points.push(point);
+          const now = points.slice();
+          memory.keep(experiment, now);
+          setMeasured({ networks, points: now, done });
         }),
       );
     },
