@@ -9,6 +9,8 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['↑', '↓'], does: 'in a number: one step; with Shift ten, with Alt a tenth' },
   { keys: ['Enter', 'Esc'], does: 'accept what you typed, or take it back' },
   { keys: ['Ctrl Z'], does: 'undo; Shift Ctrl Z redoes (⌘ on a Mac)' },
+  { keys: ['A', 'B', 'D D'], does: 'in a notebook being edited: insert above or below a cell, delete it' },
+  { keys: ['Ctrl Shift C'], does: 'in a notebook: every command by its name' },
 ];
 
 function Matrices() {
@@ -61,6 +63,23 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
             value in every matrix on show.
           </p>
           <p>Press play under Training to watch the matrices change while the network learns.</p>
+        </section>
+        <section>
+          <h3>Lenses</h3>
+          <p>
+            Above the matrices choose what to look at: differences from the exact Hessian, R{'{backprop}'}{' '}
+            step by step, the course of training, finite differences against their step, costs, or the error’s
+            surface. “Why this number” beside a selected entry takes it apart into its terms. What is closed
+            costs nothing.
+          </p>
+        </section>
+        <section>
+          <h3>The notebook</h3>
+          <p>
+            Pages of text and live figures on PRML 5.4. An experiment governs the figures below it. What you
+            change in a page becomes your own copy, kept in this browser. Press Edit to insert, move and write
+            cells; File → Open as notebook makes one of what is on screen here.
+          </p>
         </section>
         <section>
           <h3>Layers</h3>
