@@ -15,9 +15,11 @@ function AsWritten({ source, why }: { readonly source: string; readonly why: str
   return (
     <>
       <p className={styles.why}>This text is shown as it was written: {why}.</p>
-      <pre className={styles.written} role="group" aria-label="text as written" tabIndex={0}>
+      {/* long ones scroll, by keys too */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.written} role="region" aria-label="Text as written" tabIndex={0}>
         {source}
-      </pre>
+      </div>
     </>
   );
 }

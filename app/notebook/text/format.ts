@@ -19,7 +19,9 @@ const between =
   (text, from, to) => {
     const size = mark.length;
     const around = text.slice(from - size, from) === mark && text.slice(to, to + size) === mark;
-    if (from >= size && around)
+    // ** is not * twice
+    const other = size === 1 && text[from - 2] === mark && text[to + 1] === mark;
+    if (from >= size && around && !other)
       return {
         from: from - size,
         to: to + size,
@@ -52,8 +54,13 @@ const before =
     const marked = lines.every((line) => line.startsWith(mark));
     const insert = lines.map((line) => (marked ? line.slice(mark.length) : mark + line)).join('\n');
     const shift = marked ? -mark.length : mark.length;
-    const selection = [Math.max(start, from + shift), to + shift * lines.length] as const;
-    return { from: start, to: end, insert, selection };
+    const first = Math.max(start, from + shift);
+    return {
+      from: start,
+      to: end,
+      insert,
+      selection: [first, Math.max(first, to + shift * lines.length)],
+    };
   };
 
 export const formats: { readonly [F in FormatId]: { readonly label: string; readonly apply: Format } } = {

@@ -13,7 +13,6 @@ const LONGEST = 2_000;
  * files, addresses relative to this page or to its protocol, and those that a browser would repair.
  */
 export function linkOf(url: string): Link | null {
-  // eslint-disable-next-line no-control-regex
   if (url.length > LONGEST || /[\u0000-\u0020\u007f\\]/.test(url)) return null;
   if (url.startsWith('#')) return { href: url, kind: 'inside' };
   if (/^mailto:[^/]/i.test(url)) return { href: url, kind: 'mail' };
