@@ -100,7 +100,8 @@ const training = (W: number) =>
     { requiredKeys: ['method', 'learningRate', 'step', 'damping', 'curve'], noNullPrototype: true },
   );
 
-const lensSettings = (W: number) =>
+/** Choices in some of the lenses. */
+export const lensSettings = (W: number) =>
   fc.record(
     {
       differences: fc.record(
