@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseExperiment } from '../../engine/experiment/validate.ts';
 import { encodeLink } from '../sharing/link.ts';
-import { startingExperiment } from './startingExperiment.ts';
 import type { Entry } from './selection.ts';
-
-/** What one browser keeps: storage survives a reload, the session only in the same tab. */
-function fakeStorage() {
-  const map = new Map<string, string>();
-  return {
-    map,
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, text: string) => void map.set(key, text),
-    removeItem: (key: string) => void map.delete(key),
-  };
-}
+import { startingExperiment } from './startingExperiment.ts';
+import { fakeStorage } from './testing/fakeStorage.ts';
 
 const shared = parseExperiment({ ...startingExperiment, title: 'from a link', weightDecay: 0.5 });
 const LINK = encodeLink(shared);
