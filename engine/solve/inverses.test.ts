@@ -70,6 +70,28 @@ describe('the rows of the outer product', () => {
     );
   });
 
+  test('exist behind softmax outputs however saturated they are', () => {
+    const [drawn] = fc.sample(
+      randomProblem({ losses: ['softmax-cross-entropy'], hiddenLayers: { min: 0, max: 0 } }),
+      {
+        numRuns: 1,
+        seed: 3,
+      },
+    );
+    for (const factor of [1, 10, 30, 100]) {
+      const parameters = drawn.parameters.map((weight) => factor * weight);
+      const workspace = createWorkspace({ ...drawn, parameters, weightDecay: 0 });
+      const { W } = workspace.topology;
+      const rows = outerProductRows(workspace);
+      const sum = new Float64Array(W * W);
+      for (let at = 0; at < rows.length; at++) {
+        for (let q = 0; q < W; q++) sum[(at % W) * W + q] += rows[at] * rows[at - (at % W) + q];
+      }
+      // Probabilities are rounded in units of 1: so are their products with inputs of size 1.
+      expectClose('Σ bbᵀ', sum, outerProduct.compute(workspace).values, 1e-14, 1);
+    }
+  });
+
   test('do not exist where the loss is not convex, and the pattern is named', () => {
     const [drawn] = fc.sample(randomProblem({ losses: ['cauchy'], outputs: ['identity'] }), {
       numRuns: 1,

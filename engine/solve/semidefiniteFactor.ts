@@ -4,9 +4,10 @@ const ROUNDINGS = 8;
 /**
  * F [K × K] with `F Fᵀ = A` for a symmetric positive semi-definite A, of any rank: Cholesky with the largest remaining
  * diagonal entry p as pivot, which fills column p of F; of a diagonal A it is the square root (Higham 1990). Null where
- * A is not positive semi-definite, or an entry is not a number. O(rank K²).
+ * A is not positive semi-definite, or an entry is not a number. With `known`, A is semi-definite by its formula, and
+ * what the pivots leave over is rounding, however large beside A. O(rank K²).
  */
-export function semidefiniteFactor(A: Float64Array, K: number): Float64Array | null {
+export function semidefiniteFactor(A: Float64Array, K: number, known = false): Float64Array | null {
   const rest = A.slice();
   const F = new Float64Array(K * K);
   let tolerance = 0;
@@ -22,5 +23,6 @@ export function semidefiniteFactor(A: Float64Array, K: number): Float64Array | n
       for (let l = 0; l < K; l++) rest[k * K + l] -= F[k * K + p] * F[l * K + p];
     }
   }
-  return rest.every((entry) => Math.abs(entry) <= tolerance) ? F : null;
+  const allowed = known ? Number.MAX_VALUE : tolerance;
+  return rest.every((entry) => Math.abs(entry) <= allowed) ? F : null;
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import styles from './Inverse.module.css';
+
+export interface InverseFactsProps {
+  readonly facts: readonly { readonly name: string; readonly tex: ReactNode; readonly value: string }[];
+}
+
+/** Numbers with their names, and their formulas where there is room. */
+export function InverseFacts({ facts }: InverseFactsProps) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ name, tex, value }) => (
+        <div key={name}>
+          <dt>
+            {name} <span className={styles.tex}>{tex}</span>
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
