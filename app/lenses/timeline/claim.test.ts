@@ -4,7 +4,7 @@ import { parseExperiment } from '../../../engine/experiment/validate.ts';
 import { moment } from '../../../workers/tasks/moment.ts';
 import { train } from '../../../workers/tasks/train.ts';
 import { problemOf } from '../../compute/problemOf.ts';
-import { claimOf, type ToldPoint } from './claim.ts';
+import { claimOf as claimFor, type ToldPoint } from './claim.ts';
 
 /** An example trained from where it stands, or from its start, and its matrices at each of 61 steps. */
 function toldRun(name: string): readonly ToldPoint[] {
@@ -31,6 +31,10 @@ function toldRun(name: string): readonly ToldPoint[] {
   }
   return told;
 }
+
+/** With plain spaces. */
+const claimOf = (points: readonly ToldPoint[]): string | null =>
+  claimFor(points)?.replaceAll('\u00a0', ' ') ?? null;
 
 const at = (step: number, residualShare: number, error: number): ToldPoint => ({
   step,

@@ -17,6 +17,9 @@ const RESTING = 0.01;
 /** Rounding, not a residual. */
 const NOTHING = 1e-12;
 
+/** A number and its unit stay on one line. */
+const percent = (share: number): string => formatPercent(share).replaceAll(' ', '\u00a0');
+
 /** Whether the error hardly fell over the last quarter of the steps. */
 function isResting(points: readonly ToldPoint[], last: ToldPoint): boolean {
   const from = points.filter(({ step }) => step <= 0.75 * last.step).at(-1);
@@ -38,7 +41,7 @@ export function claimOf(points: readonly ToldPoint[]): string | null {
   const steps = `Over ${formatCount(last.step - first.step)} steps`;
   if (Math.max(before, now) < NOTHING)
     return `${steps} the residual part stays 0: the outputs are linear in the weights, and Gauss–Newton is H itself.`;
-  const change = `from ${formatPercent(before)} to ${formatPercent(now)} of H`;
+  const change = `from ${percent(before)} to ${percent(now)} of H`;
   const resting = isResting(known, last);
   if (now < LARGE && now <= FELL * before)
     return `${steps} the residual part fell ${change}: what is left of the errors is like noise, it averages out, and Gauss–Newton is nearly H.`;
@@ -46,5 +49,5 @@ export function claimOf(points: readonly ToldPoint[]): string | null {
     return `${steps} the residual part went ${change}: it is small all along, and Gauss–Newton is nearly H.`;
   if (!resting)
     return `${steps} the residual part went ${change}, and the error still falls: train on to see where it ends.`;
-  return `The error has come to rest, and the residual part stays at ${formatPercent(now)} of H (${formatPercent(before)} at first): the model does not fit, its errors are not noise and do not average out.`;
+  return `The error has come to rest, and the residual part stays at ${percent(now)} of H (${percent(before)} at first): the model does not fit, its errors are not noise and do not average out.`;
 }

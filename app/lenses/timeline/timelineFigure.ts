@@ -74,10 +74,15 @@ const hereLine = (step: number, { ink }: TimelineStyle): object => ({
 
 const titled = (text: string): object => ({ title: { text, standoff: 8 }, zeroline: false });
 
+/** Between the smallest and the largest of the values that have a logarithm. */
+function decadesOf(values: readonly number[]): number {
+  const seen = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
+  return Math.max(...seen) - Math.min(...seen);
+}
+
 /** Powers of ten where there are some to see; 1, 2 and 5 between, with all their digits, where there are not. */
 function logarithmic(values: readonly number[]): object {
-  const seen = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
-  const decades = Math.max(...seen) - Math.min(...seen);
+  const decades = decadesOf(values);
   return {
     type: 'log',
     ...(decades >= 2 ? { dtick: 1 } : { dtick: decades < 0.7 ? 'D1' : 'D2', tickformat: '~g' }),
@@ -86,7 +91,10 @@ function logarithmic(values: readonly number[]): object {
 
 type Values = Readonly<Record<'left' | 'right', readonly number[]>>;
 
-const axes: Record<FigureName, (ink: Ink, values: Values) => object> = {
+const axes: Record<
+  FigureName,
+  (ink: Ink, values: Values) => { readonly xaxis?: object; readonly yaxis: object; readonly yaxis2: object }
+> = {
   errors: (_ink, { left, right }) => ({
     yaxis: { ...titled('relative to H'), ...logarithmic(left) },
     yaxis2: {
@@ -100,7 +108,8 @@ const axes: Record<FigureName, (ink: Ink, values: Values) => object> = {
     },
   }),
   eigenvalues: ({ hairline, ink3 }, { left }) => ({
-    yaxis: { ...titled('largest'), ...logarithmic(left), domain: [0.54, 1] },
+    xaxis: { anchor: 'y2' },
+    yaxis: { ...titled('largest'), ...(decadesOf(left) < 1 ? {} : logarithmic(left)), domain: [0.54, 1] },
     yaxis2: {
       ...titled('smallest'),
       domain: [0, 0.46],
@@ -127,11 +136,12 @@ export function timelineFigure(
     .flatMap(({ value }) => points.flatMap(({ moment }) => (moment === null ? [] : [value(moment)])));
   const values = { left, right: training.curve.errors };
   const traces = series.map((entry, k) => trace(entry, k, points, style));
+  const { xaxis, ...rest } = axes[figure](style.ink, values);
   return {
     traces: figure === 'errors' ? [...traces, errorTrace(training, style)] : traces,
     layout: {
-      ...axes[figure](style.ink, values),
-      xaxis: { title: { text: 'training step', standoff: 8 }, zeroline: false, rangemode: 'tozero' },
+      ...rest,
+      xaxis: { ...titled('training step'), rangemode: 'tozero', ...xaxis },
       shapes: [hereLine(training.step, style)],
       hovermode: 'x',
       uirevision: figure,
