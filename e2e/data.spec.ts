@@ -11,6 +11,7 @@ const sets = {
   Circles: { shape: [2, 6, 5, 1], N: 120, loss: 'Binary cross-entropy', output: 'logistic' },
   'Three blobs': { shape: [2, 6, 5, 3], N: 90, loss: 'Softmax cross-entropy', output: 'softmax' },
   'Three-class spiral': { shape: [2, 6, 5, 3], N: 150, loss: 'Softmax cross-entropy', output: 'softmax' },
+  'MONK’s problem': { shape: [15, 6, 5, 1], N: 124, loss: 'Binary cross-entropy', output: 'logistic' },
 };
 
 /** Its patterns are images: e2e/layers.spec.ts. */

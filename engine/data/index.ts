@@ -5,6 +5,7 @@ import { circles } from './circles.ts';
 import { counts } from './counts.ts';
 import type { DataSet } from './dataSet.ts';
 import { line } from './line.ts';
+import { monks } from './monks.ts';
 import { moons } from './moons.ts';
 import { sine } from './sine.ts';
 import { spiral } from './spiral.ts';
@@ -22,6 +23,7 @@ export const dataSets = {
   circles,
   blobs,
   spiral,
+  monks,
   bars,
 } satisfies Record<string, DataSet>;
 
