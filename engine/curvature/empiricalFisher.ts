@@ -37,5 +37,5 @@ export const empiricalFisher: CurvatureMatrix = {
       }));
     }),
   }),
-  operations: pairOperations,
+  operations: (workspace) => pairOperations(workspace, 1),
 };

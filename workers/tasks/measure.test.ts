@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { matrixIds, matrixOf } from '../../engine/curvature/index.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
 import { example } from './testing/example.ts';
 import { measure, median } from './measure.ts';
 
@@ -24,6 +25,38 @@ describe('measure', () => {
     expect(count('gradient')).toBe(3 * product);
     expect(count('Hv')).toBe(9 * product);
     expect(count('Gv')).toBe(5 * product);
+  });
+
+  it('counts one row an output and pattern where weights are shared, not pairs of pixels', () => {
+    const network: Problem['network'] = {
+      input: [1, 5, 5],
+      layers: [
+        {
+          name: 'c',
+          kind: 'conv2d',
+          channels: 2,
+          kernel: 3,
+          stride: 1,
+          padding: 0,
+          activation: 'tanh',
+          from: ['input'],
+        },
+        { name: 'y', kind: 'dense', units: 3, activation: 'identity', from: ['c'] },
+      ],
+    };
+    const W = 2 * 10 + 3 * 19;
+    const N = 4;
+    const problem: Problem = {
+      ...example([2, 3, 1], N),
+      network,
+      parameters: new Float64Array(W).fill(0.1),
+      batch: { N, inputs: new Float64Array(25 * N).fill(0.5), targets: new Float64Array(3 * N) },
+    };
+    const forward = 2 * N * (2 * 10 * 9 + 3 * 19);
+    const count = (method: 'outer-product' | 'empirical-fisher'): number =>
+      measure({ problem, method, budgetMilliseconds: 1 }).operations;
+    expect(count('outer-product')).toBe(7 * forward + 2 * N * 9 * W + 2 * N * 3 * W ** 2);
+    expect(count('empirical-fisher')).toBe(3 * forward + 2 * N * W ** 2);
   });
 
   it('does not begin what would take many times the budget', () => {
