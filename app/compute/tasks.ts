@@ -12,11 +12,19 @@ const PATIENCE_MILLISECONDS = 5000;
 /** Work that nobody waits for any more ends with its worker after this long. */
 const LEAVE_MILLISECONDS = 80;
 
-let pool: Pick<Pool, 'run' | 'giveUp'> | null = null;
+type TaskPool = Pick<Pool, 'run' | 'giveUp'>;
+
+let pool: TaskPool | null = null;
+let announce: ((provided: TaskPool) => void) | null = null;
+/** Figures of a page may ask before its lab has started the workers. */
+const ready = new Promise<TaskPool>((resolve) => {
+  announce = resolve;
+});
 
 /** The pool on which figures run their tasks. Once, by `startCompute`. */
-export function provideTasks(provided: Pick<Pool, 'run' | 'giveUp'>): void {
+export function provideTasks(provided: TaskPool): void {
   pool = provided;
+  announce?.(provided);
 }
 
 let places = 0;
@@ -33,9 +41,9 @@ export function openTaskLine(): TaskLine {
   places += 1;
   const place = places;
   return {
-    run(task, argument) {
-      if (pool === null) return Promise.reject(new Error('internal: no pool yet'));
-      return pool.run('lens', task, argument, {
+    async run(task, argument) {
+      const { run } = pool ?? (await ready);
+      return run('lens', task, argument, {
         place,
         deadlineMilliseconds: DEADLINE_MILLISECONDS,
         patienceMilliseconds: PATIENCE_MILLISECONDS,
