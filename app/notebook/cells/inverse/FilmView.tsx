@@ -3,6 +3,7 @@ import type { Topology } from '../../../../engine/network/topology.ts';
 import type { Film, Inverse } from '../../../../workers/protocol.ts';
 import { Figure } from '../../../charts/Figure.tsx';
 import { useInk } from '../../../charts/ink.ts';
+import { counted } from '../../../controls/counted.ts';
 import { Formula } from '../../../controls/Formula.tsx';
 import { formatNumber } from '../../../controls/formatNumber.ts';
 import { formatError } from '../../../lenses/differences/comparisonWords.ts';
@@ -13,6 +14,8 @@ import { distanceFigure, distanceSentence } from './inverseFigure.ts';
 import { InverseMaps } from './InverseMaps.tsx';
 import { PatternStepper } from './PatternStepper.tsx';
 import { StepNumbers } from './StepNumbers.tsx';
+
+const afterText = (n: number): string => (n === 0 ? 'Start, I/α' : `After ${counted(n, 'pattern')}`);
 
 export interface FilmViewProps {
   readonly topology: Topology;
@@ -31,7 +34,7 @@ export function FilmView({ topology, direct, film, n, goTo }: FilmViewProps) {
   const start = formatNumber(1 / alpha, 3);
   const maps = [
     { name: 'Direct', ...direct, why: 'the matrix is singular to rounding' },
-    { name: `After ${upTo}`, values: film.values, largest: film.largest, why: '' },
+    { name: afterText(upTo), values: film.values, largest: film.largest, why: '' },
   ];
   const facts = [
     {
