@@ -13,6 +13,8 @@ const MARK_PAIRS = 1_000_000;
 const DEPTH = 16;
 const CONTAINERS = 3_000;
 const PIPES = 3_000;
+/** A browser takes long to break one that is longer. */
+const WORD = 2_000;
 
 /** `&` weighs more: the ends of addresses are searched for entities again and again. */
 const weightOf: { readonly [mark: string]: number } = {
@@ -48,6 +50,8 @@ export interface TextCounts {
   /** Sum over the lines of that depth. */
   readonly containers: number;
   readonly pipes: number;
+  /** The longest stretch without white space. */
+  readonly word: number;
 }
 
 /** Two columns nest a list in a list; a tab counts as four. */
@@ -73,6 +77,7 @@ export function textCounts(source: string): TextCounts {
     depth: 0,
     containers: 0,
     pipes: 0,
+    word: 0,
   };
   let inParagraph = 0;
   const endParagraph = (): void => {
@@ -90,7 +95,10 @@ export function textCounts(source: string): TextCounts {
     const depth = depthOfLine(line);
     counts.depth = Math.max(counts.depth, depth);
     counts.containers += depth;
+    let word = 0;
     for (const character of line) {
+      word = character === ' ' || character === '\t' ? 0 : word + 1;
+      counts.word = Math.max(counts.word, word);
       const weight = weightOf[character] ?? 0;
       inParagraph += weight;
       counts.marks += weight;
@@ -110,6 +118,7 @@ const limits: { readonly [K in keyof TextCounts]: { readonly most: number; reado
   depth: { most: DEPTH, words: 'quotes and lists inside each other' },
   containers: { most: CONTAINERS, words: 'marks of quotes and lists' },
   pipes: { most: PIPES, words: 'table marks' },
+  word: { most: WORD, words: 'characters without a space' },
 };
 
 /** The sentence for what there is too much of. */

@@ -34,7 +34,7 @@ function keepTyping(event: KeyboardEvent): void {
  * Content-Security-Policy allows, while in the document they would be style elements, which it refuses.
  */
 export function createCodeEditor(host: HTMLElement, options: EditorOptions): EditorHandle {
-  const { value, label, placeholder, longest, selection = [value.length, value.length] } = options;
+  const { value, label, placeholder, longest, selection = [0, 0] } = options;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const syntax = new Compartment();
   // what takes too long to draw is not coloured either

@@ -7,7 +7,7 @@ export interface EditorOptions {
   readonly placeholder: string;
   /** Characters; what would be more is not taken. */
   readonly longest: number;
-  /** Where the cursor begins: at the end, unless said. */
+  /** Where the cursor begins: at the beginning, unless said. */
   readonly selection?: readonly [number, number];
   readonly onChange: (value: string) => void;
   readonly onDone: () => void;

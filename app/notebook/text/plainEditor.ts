@@ -13,7 +13,7 @@ export function createPlainEditor(
   options: EditorOptions,
 ): EditorHandle & { readonly area: HTMLTextAreaElement } {
   const area = document.createElement('textarea');
-  const { value, label, placeholder, longest, selection = [value.length, value.length] } = options;
+  const { value, label, placeholder, longest, selection = [0, 0] } = options;
   area.value = value;
   area.placeholder = placeholder;
   area.maxLength = longest;
