@@ -12,12 +12,15 @@ const PLACE = 'notebook:';
 /** A text that is to be written, and over which revision. */
 export interface Ahead extends Stamp {
   readonly id: string;
+  /** The id that it is written under when another tab has written over that revision. */
+  readonly copyId: string;
   readonly expected: number;
   readonly draft: Draft;
 }
 
 const heading = v.object({
   id: v.string(),
+  copyId: v.string(),
   writer: v.string(),
   sequence: v.number(),
   expected: v.number(),
@@ -80,10 +83,9 @@ export async function recover(library: Pick<Library, 'writeDraft'>): Promise<voi
     const lines = lastMoment.read(key);
     const ahead = lines === null ? null : aheadOf(lines);
     if (lines === null || ahead === null) continue;
-    const { id, writer, draft, expected } = ahead;
+    const { id, copyId, draft, expected } = ahead;
     const written = await library.writeDraft(id, draft, expected, ahead);
-    // the writer's own name is the copy's id, for the writer too: one copy, whoever makes it
-    if (written.kind === 'conflict') await writeCopy(library, writer, copyOf(draft), ahead);
+    if (written.kind === 'conflict') await writeCopy(library, copyId, copyOf(draft), ahead);
     lastMoment.forget(key, lines);
   }
 }

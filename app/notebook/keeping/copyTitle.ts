@@ -4,5 +4,6 @@ import { LIMITS } from '../../../engine/experiment/limits.ts';
 export function copyTitle(title: string): string {
   const [, base = title, counted = '1'] = /^(.*) \(copy(?: (\d{1,4}))?\)$/su.exec(title) ?? [];
   const suffix = base === title ? ' (copy)' : ` (copy ${Number(counted) + 1})`;
-  return base.slice(0, LIMITS.title - suffix.length).replace(/[\ud800-\udbff]$/, '') + suffix;
+  const cut = base.slice(0, LIMITS.title - suffix.length).replace(/[\ud800-\udbff]$/, '');
+  return (cut + suffix).trim();
 }

@@ -50,15 +50,22 @@ export function keepNotebook({ editor, kept, onCopy, read, library = ownLibrary 
     id: kept?.id ?? newId(),
     newer: false,
   }));
-  let writer = newId();
+  const writer = newId();
+  /** What this becomes when another tab writes over it: known beforehand, so that whoever makes the copy makes one. */
+  let copyId = newId();
   let sequence = 0;
   let revision = kept?.revision ?? 0;
   /** The text that the store has. */
   let storedText = kept?.text ?? null;
   let underWay: Ahead | null = null;
-  /** The last text that was put where writing is immediate, until it is in the store. */
-  let putAhead: { readonly sequence: number; readonly forget: () => void } | null = null;
-  const writes = createWrites(writeOnce, (saved) => report({ saved }));
+  /** What was put where writing is immediate, until it is in the store: by the notebook it is for. */
+  let putAhead: readonly { readonly id: string; readonly sequence: number; readonly forget: () => void }[] =
+    [];
+  const writes = createWrites({
+    write: writeOnce,
+    onHeldUp: () => putAheadOf(snapshot(), false),
+    report: (saved) => report({ saved }),
+  });
 
   function report(change: Partial<KeepingState>): void {
     const now = store.getState();
@@ -69,31 +76,33 @@ export function keepNotebook({ editor, kept, onCopy, read, library = ownLibrary 
   /** What is on the page now, to be written over what this tab knows of. */
   function snapshot(): Ahead {
     sequence += 1;
-    return { id: store.getState().id, draft: draftOf(document()), writer, sequence, expected: revision };
+    const { id } = store.getState();
+    return { id, copyId, draft: draftOf(document()), writer, sequence, expected: revision };
   }
 
   function putAheadOf(ahead: Ahead, leaving: boolean): void {
+    const { id, sequence: put } = ahead;
     const forget = writeAhead(ahead, leaving);
-    if (forget !== null) putAhead = { sequence: ahead.sequence, forget };
+    if (forget === null) return;
+    putAhead = [...putAhead.filter((other) => other.id !== id), { id, sequence: put, forget }];
   }
 
   /** The store has this much. */
   function forgetAhead(written: number): void {
-    if (putAhead === null || putAhead.sequence > written) return;
-    putAhead.forget();
-    putAhead = null;
+    for (const { sequence: put, forget } of putAhead) if (put <= written) forget();
+    putAhead = putAhead.filter(({ sequence: put }) => put > written);
   }
 
-  async function becomeCopy({ id: of, draft, ...stamp }: Ahead, removed: boolean): Promise<void> {
+  async function becomeCopy(ahead: Ahead, removed: boolean): Promise<void> {
     report({ saved: 'conflict' });
-    const copy = copyOf(draft);
-    const { id, ...written } = await writeCopy(library, stamp.writer, copy, stamp);
+    const copy = copyOf(ahead.draft);
+    const { id, ...written } = await writeCopy(library, ahead.copyId, copy, ahead);
     ({ revision } = written);
     storedText = copy.text;
-    writer = newId();
+    copyId = newId();
     report({ id, newer: false });
     editor.edit(setTitle(copy.title));
-    onCopy({ of, id, title: copy.title, removed });
+    onCopy({ of: ahead.id, id, title: copy.title, removed });
   }
 
   async function write(ahead: Ahead): Promise<void> {

@@ -89,7 +89,9 @@ export function createLibrary(open: () => Promise<TextStore>) {
         ended.written = before; // another tab found this text at the last moment's place, and has written it
         return null;
       }
-      ended.written = { id, ...draft, ...stamp, changed: Date.now(), revision: (before?.revision ?? 0) + 1 };
+      const { writer, sequence } = stamp;
+      const revision = (before?.revision ?? 0) + 1;
+      ended.written = { id, ...draft, writer, sequence, changed: Date.now(), revision };
       return recordText(ended.written);
     });
     if (ended.written === null) return { kind: 'conflict', removed: ended.removed };

@@ -6,11 +6,18 @@ const RETRY_MILLISECONDS = 2000;
 
 export type WritesState = 'saved' | 'saving' | 'failed';
 
+export interface WritesOptions {
+  readonly write: () => Promise<void>;
+  /** A write is due while another is under way, which may take long. */
+  readonly onHeldUp: () => void;
+  readonly report: (state: WritesState) => void;
+}
+
 /**
  * Calls `write` in the first pause after a change, or when changes have gone on for long enough; never twice at
  * a time, and again after a while when it failed.
  */
-export function createWrites(write: () => Promise<void>, report: (state: WritesState) => void) {
+export function createWrites({ write, onHeldUp, report }: WritesOptions) {
   /** Changes that no write has begun to take in, and a write that is due as soon as the one under way has ended. */
   const waiting = { changes: false, write: false };
   let underWay: Promise<void> | null = null;
@@ -54,7 +61,8 @@ export function createWrites(write: () => Promise<void>, report: (state: WritesS
     stop();
     if (!waiting.changes) return;
     waiting.write = true;
-    underWay ??= run();
+    if (underWay === null) underWay = run();
+    else onHeldUp();
   }
 
   /** Resolves when no write is under way. */
