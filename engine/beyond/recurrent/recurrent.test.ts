@@ -18,7 +18,8 @@ const plain = {
   },
   tanh: (x: number) => {
     const t = Math.tanh(x);
-    return [t, 1 - t * t, -2 * t * (1 - t * t)] as const;
+    const slope = 1 / Math.cosh(x) ** 2; // 1 − t² would cancel
+    return [t, slope, -2 * t * slope] as const;
   },
 };
 
@@ -28,13 +29,13 @@ interface Case {
   readonly v: Float64Array;
 }
 
-/** Networks that contract: the row sums of |w_ij| σ' are below 0.9. */
+/** Networks that contract: the row sums of |w_ij| σ' are at most 0.8. */
 const contractive: fc.Arbitrary<Case> = fc
   .record({
     n: fc.integer({ min: 1, max: 5 }),
     N: fc.integer({ min: 1, max: 3 }),
     activation: fc.constantFrom<RecurrentActivation>('logistic', 'tanh'),
-    strength: fc.constantFrom(0.3, 0.9),
+    strength: fc.constantFrom(0.3, 0.8),
     seed: fc.integer({ min: 1, max: 1_000_000 }),
     first: fc.boolean(),
   })
@@ -82,7 +83,7 @@ const moved = (network: RecurrentNetwork, v: ArrayLike<number>, t: number): Recu
   weights: network.weights.map((weight, q) => weight + t * v[q]),
 });
 
-/** Central differences with two of Richardson's extrapolations: O(r⁶) and O(ε/r), about 1e-11 at r = 0.02. */
+/** Central differences with two of Richardson's extrapolations: O(r⁶) and O(ε/r), about 1e-11 at r = 0.002. */
 function along(f: (t: number) => Float64Array, r: number): Float64Array {
   const central = (step: number): Float64Array => {
     const back = f(-step);
@@ -104,11 +105,11 @@ describe('of random networks that contract', () => {
         expectClose('E', [error], [settledError(network, patterns)], 1e-11);
         const differences = network.weights.map((_, q) => {
           const unit = network.weights.map((__, at) => (at === q ? 1 : 0));
-          return along((t) => Float64Array.of(settledError(moved(network, unit, t), patterns)), 0.01)[0];
+          return along((t) => Float64Array.of(settledError(moved(network, unit, t), patterns)), 0.002)[0];
         });
         expectClose('∇E', gradient, differences, 1e-9, Math.max(1, error));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -119,13 +120,13 @@ describe('of random networks that contract', () => {
         const gradientAt = (t: number): Float64Array =>
           recurrentGradient(moved(network, v, t), patterns).gradient;
         const size = Math.sqrt(dot(v, 0, v, 0, v.length));
-        expectClose('Hv', Hv, along(gradientAt, 0.01 / size), 1e-8, 1);
+        expectClose('Hv', Hv, along(gradientAt, 0.002 / size), 1e-8, 1);
         const u = gaussians(v.length, v.length);
         const { Hv: Hu } = recurrentProduct(network, patterns, u);
         const [uHv, vHu] = [dot(u, 0, Hv, 0, v.length), dot(v, 0, Hu, 0, v.length)];
         expect(Math.abs(uHv - vHu)).toBeLessThanOrEqual(1e-10 * (1 + Math.abs(uHv)));
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
