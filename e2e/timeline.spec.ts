@@ -93,6 +93,17 @@ test('a recorded run is gone along by keys, everything follows, and one undo bri
   await expect.poll(() => notebook.errorOf(page, 'Outer product')).toBe(end);
 });
 
+test('a click on the figure goes to the step below the pointer', async ({ page }) => {
+  await openPage(page);
+  await takeSteps(page, 4);
+  await openTimeline(page);
+  const plot = figure(page).locator('.nsewdrag').first();
+  const { width = NaN, height = NaN } = (await plot.boundingBox()) ?? {};
+  await plot.hover({ position: { x: width * 0.45, y: height / 2 } });
+  await plot.click({ position: { x: width * 0.45, y: height / 2 } });
+  await expect.poll(() => shownSteps(page)).toEqual([2, 4]);
+});
+
 test('training on from an earlier step begins a new course there', async ({ page }) => {
   await openPage(page);
   await takeSteps(page, 6);
@@ -202,6 +213,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme });
 
     test('accessible, untrained and trained, on a desktop and on a phone', async ({ page }) => {
+      test.setTimeout(120_000);
       await openPage(page);
       await openLens(page);
       await expect(lens(page).getByRole('button', { name: /^Train/ })).toBeVisible();
