@@ -11,6 +11,8 @@ export interface CellShellProps {
   readonly cell: Cell;
   readonly at: number;
   readonly count: number;
+  /** It is not on the slide. */
+  readonly hidden: boolean;
   readonly children: ReactNode;
 }
 
@@ -73,9 +75,10 @@ function EditedCell({ cell, at, count, children }: CellShellProps) {
 export function CellShell(props: CellShellProps) {
   const editing = useNotebookUi((state) => state.editing);
   if (editing) return <EditedCell {...props} />;
-  const { cell, children } = props;
+  const { cell, hidden, children } = props;
+  const place = cellKinds[cell.kind].height === 0 ? 'text' : 'figure';
   return (
-    <div className={cellKinds[cell.kind].height === 0 ? styles.text : styles.figure} id={`cell-${cell.id}`}>
+    <div className={styles[place]} id={`cell-${cell.id}`} data-cell-place={place} hidden={hidden}>
       {children}
     </div>
   );

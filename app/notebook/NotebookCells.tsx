@@ -50,13 +50,22 @@ export interface NotebookCellsProps {
   readonly cells: readonly Cell[];
   /** Every figure is mounted, in sight or not. */
   readonly always?: boolean;
+  /** The cells of a slide; the others keep their place, hidden. Null: all. */
+  readonly shown?: ReadonlySet<string> | null;
 }
 
 /** The cells of a notebook, those that an experiment governs with a lab of their own. */
-export function NotebookCells({ cells, always = false }: NotebookCellsProps) {
+export function NotebookCells({ cells, always = false, shown = null }: NotebookCellsProps) {
+  const isShown = ({ id }: Cell): boolean => shown?.has(id) ?? true;
   const shell = (cell: Cell, onSight: ((seen: boolean) => void) | null): ReactNode => (
-    <CellShell key={cell.id} cell={cell} at={cells.indexOf(cell)} count={cells.length}>
-      <Kept cell={cell} kind={cell.kind} always={always} onSight={onSight} />
+    <CellShell
+      key={cell.id}
+      cell={cell}
+      at={cells.indexOf(cell)}
+      count={cells.length}
+      hidden={!isShown(cell)}
+    >
+      <Kept cell={cell} kind={cell.kind} always={always && isShown(cell)} onSight={onSight} />
     </CellShell>
   );
   return (

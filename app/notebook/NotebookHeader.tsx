@@ -1,4 +1,4 @@
-import { Command, Download, Ellipsis, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { Command, Download, Ellipsis, Pencil, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../controls/Button.tsx';
@@ -14,6 +14,8 @@ import { Palette } from './editing/Palette.tsx';
 import styles from './NotebookHeader.module.css';
 import type { Opened } from './open.ts';
 import { OriginLine } from './OriginLine.tsx';
+import { PresentButton } from './presenting/PresentButton.tsx';
+import { printNotebook } from './presenting/printing.ts';
 
 const ICON = 16;
 
@@ -67,6 +69,7 @@ function OpenedActions({ opened }: { readonly opened: Opened }) {
     <>
       <NotebookHistory opened={opened} />
       {editing ? <PaletteButton /> : null}
+      <PresentButton />
       <Button pressed={editing} onClick={toggle}>
         <Pencil size={14} /> {editing ? 'Done' : 'Edit'}
       </Button>
@@ -78,6 +81,12 @@ const downloadItem = (opened: Opened): MenuItem => ({
   label: 'Download file',
   icon: <Download size={ICON} />,
   run: () => download(opened),
+});
+
+const printItem = (opened: Opened): MenuItem => ({
+  label: 'Print or save as PDF',
+  icon: <Printer size={ICON} />,
+  run: () => void printNotebook(opened),
 });
 
 /** The head of the notebook side. */
@@ -95,7 +104,7 @@ export function NotebookHeader({ opened }: { readonly opened: Opened | null }) {
         <Menu
           label="More"
           icon={<Ellipsis size={ICON} />}
-          groups={[opened === null ? [] : [downloadItem(opened)], [help, theme]].filter(
+          groups={[opened === null ? [] : [downloadItem(opened), printItem(opened)], [help, theme]].filter(
             (group) => group.length > 0,
           )}
         />

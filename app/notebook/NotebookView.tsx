@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { reasonOf } from '../../workers/asError.ts';
 import { addressOf, type Route } from '../shell/route.ts';
 import { Library } from './Library.tsx';
@@ -31,18 +32,23 @@ function useOpened(route: NotebookRoute): Opening {
   return opening;
 }
 
+/** A notebook as a page, or as slides without anything around them. */
+function NotebookOnPage({ opened, route }: { readonly opened: Opened; readonly route: NotebookRoute }) {
+  const presenting = useStore(opened.ui, (ui) => ui.presenting !== null);
+  return (
+    <NotebookContext.Provider value={opened}>
+      {presenting ? null : <NotebookHeader opened={opened} />}
+      <div className={styles.body}>
+        {presenting ? null : <Sidebar route={route} />}
+        <NotebookPage />
+      </div>
+    </NotebookContext.Provider>
+  );
+}
+
 function OpenedPage({ route }: { readonly route: NotebookRoute }) {
   const opening = useOpened(route);
-  if (opening.state === 'open')
-    return (
-      <NotebookContext.Provider value={opening.opened}>
-        <NotebookHeader opened={opening.opened} />
-        <div className={styles.body}>
-          <Sidebar route={route} />
-          <NotebookPage />
-        </div>
-      </NotebookContext.Provider>
-    );
+  if (opening.state === 'open') return <NotebookOnPage opened={opening.opened} route={route} />;
   return (
     <>
       <NotebookHeader opened={null} />

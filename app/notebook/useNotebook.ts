@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { Lab } from '../state/lab.ts';
+import type { Presentation } from './presenting/place.ts';
 import type { NotebookEditor } from './state/editor.ts';
 
 /** What the person is at, in one notebook on the page: not part of it, not undone. */
@@ -11,10 +12,20 @@ export interface NotebookUi {
   readonly selected: string | null;
   /** The cell whose text is being written. */
   readonly writing: string | null;
+  /** The slide on the screen; null while it is read as a page. */
+  readonly presenting: Presentation | null;
+  /** Every figure is drawn, for paper. */
+  readonly printing: boolean;
 }
 
 export const createNotebookUi = () =>
-  createStore<NotebookUi>()(() => ({ editing: false, selected: null, writing: null }));
+  createStore<NotebookUi>()(() => ({
+    editing: false,
+    selected: null,
+    writing: null,
+    presenting: null,
+    printing: false,
+  }));
 
 /** A notebook on the page. */
 export interface OnPage {
