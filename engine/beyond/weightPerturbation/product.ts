@@ -1,0 +1,112 @@
+import { Matrix, solve } from 'ml-matrix';
+import { dot } from '../../kernels/multiply.ts';
+import { type Estimate, lessened, type Perturbations } from './perturbations.ts';
+
+/** Samples below which three numbers a weight are no estimate. */
+const FEWEST = 8;
+
+/** Gradient and `z = Hv`, regressed for each weight. */
+export interface ProductEstimate {
+  readonly gradient: Estimate;
+  /**
+   * `z_i` as each weight finds it alone. On a quadratic error it tends to `(z_i − n_i (n·z)/2)/(1 − n_i²/2)`,
+   * n = v/‖v‖: the others' terms are not independent of its own along v.
+   */
+  readonly local: Estimate;
+  /** `local` freed from that by one further number for all, `q + n (n·q)`, q_i = (1 − n_i²/2) z_i: it tends to `Hv`. */
+  readonly product: Estimate;
+}
+
+/**
+ * Regresses g_i and z_i for each weight from what is told to all, ΔE and Δw·v (Pearlmutter 1994, section 4.4):
+ * `ΔE ≈ m + Δw_i g_i + (Δw·v/‖v‖²) (Δw_i − (Δw·v/(2‖v‖²)) v_i) z_i`. The constant m is needed: ΔE has the mean
+ * `½σ² tr H`, which would be taken for curvature along v. Standard errors of least squares with errors of any size
+ * (White 1980). O(S W).
+ * @throws `direction is 0: no product to estimate`, `entries of the direction are not 9: 8`,
+ * `samples are not enough for three numbers a weight, 8: 5`
+ */
+export function productEstimate(perturbations: Perturbations, v: Float64Array): ProductEstimate {
+  const { W, S, dW, dE } = perturbations;
+  if (v.length !== W) throw new Error(`entries of the direction are not ${W}: ${v.length}`);
+  const vv = dot(v, 0, v, 0, W);
+  if (!(vv > 0)) throw new Error('direction is 0: no product to estimate');
+  if (S < FEWEST) throw new Error(`samples are not enough for three numbers a weight, ${FEWEST}: ${S}`);
+  const along = dE.map((_, s) => dot(dW, s * W, v, 0, W));
+  const n = v.map((entry) => entry / Math.sqrt(vv));
+  const regressor = (s: number, i: number): number =>
+    (along[s] / vv) * (dW[s * W + i] - (along[s] / (2 * vv)) * v[i]);
+  const zeros = (): Estimate => ({ mean: new Float64Array(W), standardError: new Float64Array(W) });
+  const [gradient, local, product] = [zeros(), zeros(), zeros()];
+  // ψ: what each sample moves z_i by, [S × W].
+  const influence = new Float64Array(S * W);
+  for (let i = 0; i < W; i++) {
+    const normal = new Matrix(3, 3);
+    const right = new Matrix(3, 1);
+    for (let s = 0; s < S; s++) {
+      const row = [1, dW[s * W + i], regressor(s, i)];
+      row.forEach((a, p) => {
+        row.forEach((b, q) => normal.set(p, q, normal.get(p, q) + a * b));
+        right.set(p, 0, right.get(p, 0) + a * dE[s]);
+      });
+    }
+    // In units of each regressor's size, so that the three are of one order.
+    const sizes = [0, 1, 2].map((p) => Math.sqrt(normal.get(p, p)));
+    const scale = Matrix.diag(sizes.map((size) => 1 / size));
+    const inverse = solve(scale.mmul(normal).mmul(scale), Matrix.eye(3));
+    const [m, g, z] = scale.mmul(inverse).mmul(scale).mmul(right).to1DArray();
+    gradient.mean[i] = g;
+    local.mean[i] = z;
+    for (let s = 0; s < S; s++) {
+      const row = [1 / sizes[0], dW[s * W + i] / sizes[1], regressor(s, i) / sizes[2]];
+      const residual = dE[s] - m - g * dW[s * W + i] - z * regressor(s, i);
+      const move = (p: number): number =>
+        (residual * row.reduce((sum, x, q) => sum + inverse.get(p, q) * x, 0)) / sizes[p];
+      gradient.standardError[i] += move(1) ** 2;
+      influence[s * W + i] = move(2);
+      local.standardError[i] += influence[s * W + i] ** 2;
+    }
+  }
+  const own = n.map((entry) => 1 - (entry * entry) / 2);
+  const shared = local.mean.reduce((sum, z, i) => sum + n[i] * own[i] * z, 0);
+  for (let i = 0; i < W; i++) product.mean[i] = own[i] * local.mean[i] + n[i] * shared;
+  for (let s = 0; s < S; s++) {
+    let all = 0;
+    for (let i = 0; i < W; i++) all += n[i] * own[i] * influence[s * W + i];
+    for (let i = 0; i < W; i++) {
+      product.standardError[i] += (own[i] * influence[s * W + i] + n[i] * all) ** 2;
+    }
+  }
+  // Three numbers were fitted.
+  for (const { standardError } of [gradient, local, product]) {
+    for (let i = 0; i < W; i++) standardError[i] = Math.sqrt((standardError[i] * S) / (S - 3));
+  }
+  return { gradient, local, product };
+}
+
+/**
+ * `½ Δwᵀ Ĥ Δw` of the rank-two estimate from one product, without the matrix:
+ * `(Δw·v)(Δw·z)/‖v‖² − (v·z)(Δw·v)²/(2‖v‖⁴)`. O(W).
+ */
+export function rankTwoChange(v: Float64Array, z: Float64Array): (dw: Float64Array) => number {
+  const W = v.length;
+  const vv = dot(v, 0, v, 0, W);
+  const vz = dot(v, 0, z, 0, W);
+  return (dw) => {
+    const along = dot(dw, 0, v, 0, W);
+    return (along * dot(dw, 0, z, 0, W) - (vz * along * along) / (2 * vv)) / vv;
+  };
+}
+
+/**
+ * The same perturbations with ΔE lessened by what Ĥ explains of it, `½ Δwᵀ Ĥ Δw`, and by its mean: the gradient's noise
+ * from curvature falls as `‖H‖² → ‖H − Ĥ‖²`. The mean of the estimate does not move where z is not taken from the same
+ * samples. O(S W).
+ */
+export const withoutRankTwo = (
+  perturbations: Perturbations,
+  v: Float64Array,
+  z: Float64Array,
+): Perturbations => lessened(perturbations, rankTwoChange(v, z));
+
+/** The same perturbations without the mean of ΔE, which is noise to the gradient. O(S). */
+export const withoutMean = (perturbations: Perturbations): Perturbations => lessened(perturbations, () => 0);
