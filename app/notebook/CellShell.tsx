@@ -2,7 +2,7 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import type { Cell } from '../../engine/notebook/notebook.ts';
 import styles from './CellShell.module.css';
 import { cellKinds } from './cells/index.ts';
-import { move } from './editing/actions.ts';
+import { moveBeside } from './editing/actions.ts';
 import { CellTools, DRAGGED_CELL } from './editing/CellTools.tsx';
 import { InsertMenu } from './editing/InsertMenu.tsx';
 import { useNotebook, useNotebookUi } from './useNotebook.ts';
@@ -16,10 +16,18 @@ export interface CellShellProps {
   readonly children: ReactNode;
 }
 
-/** Takes a cell that is dropped on this one: it comes to stand here. */
-function useDrop(at: number) {
+type Side = 'above' | 'below';
+
+/** The half of a cell that the pointer is over. */
+const sideOf = ({ clientY, currentTarget }: DragEvent): Side => {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY < top + height / 2 ? 'above' : 'below';
+};
+
+/** Takes a cell that is dropped on this one: it comes to stand above it or below, whichever half is nearer. */
+function useDrop(id: string) {
   const on = useNotebook();
-  const [over, setOver] = useState(false);
+  const [over, setOver] = useState<Side | null>(null);
   const carries = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes(DRAGGED_CELL);
   return {
     over,
@@ -27,14 +35,14 @@ function useDrop(at: number) {
       onDragOver: (event: DragEvent): void => {
         if (!carries(event)) return;
         event.preventDefault();
-        setOver(true);
+        setOver(sideOf(event));
       },
-      onDragLeave: (): void => setOver(false),
+      onDragLeave: (): void => setOver(null),
       onDrop: (event: DragEvent): void => {
-        setOver(false);
+        setOver(null);
         if (!carries(event)) return;
         event.preventDefault();
-        move(on, event.dataTransfer.getData(DRAGGED_CELL), at);
+        moveBeside(on, event.dataTransfer.getData(DRAGGED_CELL), id, sideOf(event));
       },
     },
   };
@@ -44,7 +52,7 @@ function useDrop(at: number) {
 function EditedCell({ cell, at, count, children }: CellShellProps) {
   const { ui } = useNotebook();
   const selected = useNotebookUi((state) => state.selected === cell.id);
-  const { over, handlers } = useDrop(at);
+  const { over, handlers } = useDrop(cell.id);
   const { label, height } = cellKinds[cell.kind];
   return (
     <>
@@ -55,7 +63,7 @@ function EditedCell({ cell, at, count, children }: CellShellProps) {
         className={`${height === 0 ? styles.text : styles.figure} ${selected ? styles.selected : styles.edited}`}
         id={`cell-${cell.id}`}
         data-cell={cell.id}
-        data-over={over}
+        data-over={over ?? undefined}
         aria-label={`Cell ${at + 1} of ${count}: ${label}`}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as in every notebook
         tabIndex={0}

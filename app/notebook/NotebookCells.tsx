@@ -3,6 +3,7 @@ import type { Cell, CellContents, CellKind } from '../../engine/notebook/noteboo
 import { Message } from '../controls/Message.tsx';
 import type { CellKindEntry } from './cells/cell.ts';
 import { cellKinds } from './cells/index.ts';
+import { CellBoundary } from './CellBoundary.tsx';
 import { CellShell } from './CellShell.tsx';
 import { groupsOf } from './groups.ts';
 import { LabGroup } from './LabGroup.tsx';
@@ -65,7 +66,9 @@ export function NotebookCells({ cells, always = false, shown = null }: NotebookC
       count={cells.length}
       hidden={!isShown(cell)}
     >
-      <Kept cell={cell} kind={cell.kind} always={always && isShown(cell)} onSight={onSight} />
+      <CellBoundary cell={cell}>
+        <Kept cell={cell} kind={cell.kind} always={always && isShown(cell)} onSight={onSight} />
+      </CellBoundary>
     </CellShell>
   );
   return (

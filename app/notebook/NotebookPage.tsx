@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { INSERT_AT_END } from './editing/actions.ts';
 import { InsertMenu } from './editing/InsertMenu.tsx';
 import { useCellKeys } from './editing/useCellKeys.ts';
 import { NotebookCells } from './NotebookCells.tsx';
@@ -31,7 +32,7 @@ export function NotebookPage() {
           always={printing || presented !== null}
           shown={printing ? null : (presented?.shown ?? null)}
         />
-        {editing ? <InsertMenu at={cells.length} label="Insert at the end" /> : null}
+        {editing ? <InsertMenu at={cells.length} label="Insert at the end" id={INSERT_AT_END} /> : null}
         {cells.length === 0 && !editing ? (
           <p className={styles.empty}>Nothing here yet: press Edit above, then insert a first cell.</p>
         ) : null}

@@ -6,7 +6,7 @@ import { Library } from './Library.tsx';
 import { NotebookHeader } from './NotebookHeader.tsx';
 import { NotebookPage } from './NotebookPage.tsx';
 import styles from './NotebookView.module.css';
-import { type NotebookRoute, type Opened, openRoute } from './open.ts';
+import { type NotebookRoute, type Opened, openRoute, showsRoute } from './open.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { NotebookContext } from './useNotebook.ts';
 
@@ -17,19 +17,20 @@ type Opening =
 
 /** The notebook that the address names. */
 function useOpened(route: NotebookRoute): Opening {
-  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  const [opening, setOpening] = useState<Opening & { readonly for?: string }>({ state: 'opening' });
   const key = JSON.stringify(route);
   useEffect(() => {
     let wanted = true;
     openRoute(JSON.parse(key) as NotebookRoute).then(
       (opened) => wanted && setOpening({ state: 'open', opened }),
-      (error: unknown) => wanted && setOpening({ state: 'failed', reason: reasonOf(error) }),
+      (error: unknown) => wanted && setOpening({ state: 'failed', reason: reasonOf(error), for: key }),
     );
     return () => {
       wanted = false;
     };
   }, [key]);
-  return opening;
+  const isRight = opening.state === 'open' ? showsRoute(opening.opened, route) : opening.for === key;
+  return isRight ? opening : { state: 'opening' };
 }
 
 /** A notebook as a page, or as slides without anything around them. */
@@ -39,7 +40,7 @@ function NotebookOnPage({ opened, route }: { readonly opened: Opened; readonly r
     <NotebookContext.Provider value={opened}>
       {presenting ? null : <NotebookHeader opened={opened} />}
       <div className={styles.body}>
-        {presenting ? null : <Sidebar route={route} />}
+        {presenting ? null : <Sidebar route={route} opened={opened} />}
         <NotebookPage />
       </div>
     </NotebookContext.Provider>
@@ -82,7 +83,7 @@ export default function NotebookView({ route }: { readonly route: Exclude<Route,
           </div>
         </>
       ) : (
-        <OpenedPage key={JSON.stringify(route)} route={route} />
+        <OpenedPage route={route} />
       )}
     </div>
   );

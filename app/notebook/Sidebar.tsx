@@ -1,6 +1,8 @@
 import { addressOf, type Route } from '../shell/route.ts';
+import type { Opened } from './open.ts';
 import { pages } from './pages/index.ts';
 import styles from './Sidebar.module.css';
+import { useKeptHere } from './useKeptHere.ts';
 import { useListed } from './useListed.ts';
 
 const MOST_LISTED = 8;
@@ -15,9 +17,17 @@ function Entry({ address, current, text }: { address: string; current: boolean; 
   );
 }
 
+export interface SidebarProps {
+  readonly route: Exclude<Route, { view: 'explorer' }>;
+  /** What is on the page, once it is there. */
+  readonly opened?: Opened | null;
+}
+
 /** All pages, the built-in ones first, then the reader's last ones. */
-export function Sidebar({ route }: { readonly route: Exclude<Route, { view: 'explorer' }> }) {
-  const yours = useListed('', route);
+export function Sidebar({ route, opened = null }: SidebarProps) {
+  const kept = useKeptHere(opened);
+  const yours = useListed('', kept ?? route);
+  const own = kept?.id ?? (route.view === 'notebook' ? route.id : null);
   return (
     <nav className={styles.sidebar} aria-label="Notebooks">
       <h2 className={styles.heading}>PRML 5.4</h2>
@@ -26,7 +36,7 @@ export function Sidebar({ route }: { readonly route: Exclude<Route, { view: 'exp
           <Entry
             key={id}
             address={addressOf.page(id)}
-            current={route.view === 'page' && route.id === id}
+            current={own === null && route.view === 'page' && route.id === id}
             text={section === null ? title : `${section} ${title}`}
           />
         ))}
@@ -39,7 +49,7 @@ export function Sidebar({ route }: { readonly route: Exclude<Route, { view: 'exp
               <Entry
                 key={id}
                 address={addressOf.notebook(id)}
-                current={route.view === 'notebook' && route.id === id}
+                current={id === own}
                 text={title === '' ? 'Untitled' : title}
               />
             ))}

@@ -13,7 +13,7 @@ import { createNotebookUi, type OnPage } from './useNotebook.ts';
 /** Where a notebook on the page comes from. */
 export type Origin =
   | { readonly kind: 'page'; readonly id: string }
-  | { readonly kind: 'link' }
+  | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'own'; readonly keeper: Keeper };
 
 /** What an address can name on the notebook side, the library apart. */
@@ -25,7 +25,11 @@ export interface Opened extends OnPage {
   readonly close: () => Promise<void>;
 }
 
-const showAddress = (id: string): void => history.replaceState(null, '', addressOf.notebook(id));
+/** Names the person's own notebook in the address, and tells those who follow it: replacing it alone is silent. */
+function showAddress(id: string): void {
+  history.replaceState(null, '', addressOf.notebook(id));
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
 
 function becameCopy({ id, title, removed }: BecameCopy): void {
   showAddress(id);
@@ -76,7 +80,7 @@ async function open(route: NotebookRoute): Promise<Opened> {
     const { decodeNotebookLink } = await import('./keeping/link.ts');
     const decoded = decodeNotebookLink(route.fragment);
     if (!decoded.ok) throw new Error(decoded.message);
-    return putOnPage(decoded.notebook, { kind: 'link' });
+    return putOnPage(decoded.notebook, { kind: 'link', fragment: route.fragment });
   }
   const kept = await openKept(route.id);
   if (kept.kind === 'missing') throw new Error('it is not in this browser, or was deleted');
@@ -84,29 +88,24 @@ async function open(route: NotebookRoute): Promise<Opened> {
   return putOnPage(kept.notebook, kept.kept);
 }
 
-let current: { key: string; opened: Promise<Opened> } | null = null;
-
-/** Whether this route names what is on the page already: a page that became one's own changed its address. */
-async function isCurrent(route: NotebookRoute): Promise<boolean> {
-  if (current === null || route.view !== 'notebook') return false;
-  const opened = await current.opened.catch(() => null);
-  const origin = opened?.origin.getState().origin;
-  return origin?.kind === 'own' && origin.keeper.store.getState().id === route.id;
+/** Whether a route names what is on the page: once a page or a link's notebook was changed, it no longer does. */
+export function showsRoute({ origin }: Opened, route: NotebookRoute): boolean {
+  const { origin: now } = origin.getState();
+  if (now.kind === 'own') return route.view === 'notebook' && now.keeper.store.getState().id === route.id;
+  if (now.kind === 'page') return route.view === 'page' && now.id === route.id;
+  return route.view === 'shared' && now.fragment === route.fragment;
 }
 
+/** What was asked for last, once it is there; null when it could not be opened. */
+let current: Promise<Opened | null> = Promise.resolve(null);
+
 /** Opens what the address names, once; what was open before is written and closed. @throws a sentence for the person */
-export async function openRoute(route: NotebookRoute): Promise<Opened> {
-  const key = JSON.stringify(route);
-  if (current?.key === key || (await isCurrent(route))) {
-    if (current !== null) return current.opened;
-  }
-  const before = current;
-  const opened = (before?.opened.catch(() => null) ?? Promise.resolve(null))
-    .then((old) => old?.close())
-    .then(() => open(route));
-  current = { key, opened };
-  opened.catch(() => {
-    if (current?.opened === opened) current = null;
+export function openRoute(route: NotebookRoute): Promise<Opened> {
+  const opened = current.then(async (there) => {
+    if (there !== null && showsRoute(there, route)) return there;
+    await there?.close();
+    return open(route);
   });
+  current = opened.catch(() => null);
   return opened;
 }

@@ -28,9 +28,11 @@ export function LensFigure<K extends LensId>({ lens, settings, onSettings }: Len
   const experiment = useDocument();
   const { Panel }: Lens<K> = lenses[lens];
   return (
-    <Suspense fallback={<p className={styles.loading}>loading…</p>}>
-      <Panel experiment={experiment} settings={settings} onSettings={onSettings} onEdit={lab.edit} />
-    </Suspense>
+    <div className={styles.lens}>
+      <Suspense fallback={<p className={styles.loading}>loading…</p>}>
+        <Panel experiment={experiment} settings={settings} onSettings={onSettings} onEdit={lab.edit} />
+      </Suspense>
+    </div>
   );
 }
 

@@ -10,8 +10,14 @@ import styles from './InsertMenu.module.css';
 
 const kinds = (Object.keys(cellKinds) as CellKind[]).filter((kind) => kind !== 'lens');
 
+export interface InsertMenuProps {
+  readonly at: number;
+  readonly label: string;
+  readonly id?: string;
+}
+
 /** A place between two cells where another can come. */
-export function InsertMenu({ at, label }: { readonly at: number; readonly label: string }) {
+export function InsertMenu({ at, label, id }: InsertMenuProps) {
   const on = useNotebook();
   const groups = [
     kinds.map((kind) => ({
@@ -26,7 +32,7 @@ export function InsertMenu({ at, label }: { readonly at: number; readonly label:
     })),
   ];
   return (
-    <div className={styles.place}>
+    <div className={styles.place} id={id}>
       <Menu label={label} icon={<Plus size={14} />} groups={groups} />
     </div>
   );

@@ -24,12 +24,17 @@ function attempt({ editor }: OnPage, change: NotebookEdit): boolean {
   }
 }
 
+/** Of the button after the last cell: where the keyboard goes when there is none. */
+export const INSERT_AT_END = 'insert-at-end';
+
 /** Selects a cell, and puts the keyboard there. */
 export function select(on: OnPage, id: string | null): void {
   on.ui.setState({ selected: id, writing: null });
-  if (id === null) return;
   // A cell that was just inserted is in the document after React has drawn it.
-  requestAnimationFrame(() => document.getElementById(`cell-${id}`)?.focus());
+  requestAnimationFrame(() => {
+    if (id !== null) document.getElementById(`cell-${id}`)?.focus();
+    else document.getElementById(INSERT_AT_END)?.querySelector('button')?.focus();
+  });
 }
 
 export const cellAt = (on: OnPage, at: number): Cell | undefined => notebookOf(on).cells[at];
@@ -57,8 +62,8 @@ export function insert(on: OnPage, kind: CellKind, at: number): void {
   const notebook = notebookOf(on);
   const id = freeId(notebook);
   if (!attempt(on, insertCell(at, newCell(kind, id, notebook, at)))) return;
-  select(on, id);
-  if (kind === 'text' || kind === 'check') on.ui.setState({ writing: id });
+  if (kind === 'text' || kind === 'check') on.ui.setState({ selected: id, writing: id });
+  else select(on, id);
 }
 
 export function insertLens(on: OnPage, lens: LensId, at: number): void {
@@ -95,6 +100,24 @@ export const moveBy = (on: OnPage, id: string, by: 1 | -1): void => {
   const to = placeOf(on, id) + by;
   if (to >= 0 && to < notebookOf(on).cells.length) move(on, id, to);
 };
+
+/** Moves a cell to stand right above another, or right below it. */
+export function moveBeside(on: OnPage, id: string, other: string, side: 'above' | 'below'): void {
+  const from = placeOf(on, id);
+  const at = placeOf(on, other);
+  if (from < 0 || at < 0 || from === at) return;
+  const to = side === 'above' ? at : at + 1;
+  move(on, id, from < to ? to - 1 : to);
+}
+
+/** Takes a step of the history back or makes it again; the keyboard stays at the cell where it was, or near it. */
+export function travel(on: OnPage, step: 'undo' | 'redo'): void {
+  const at = placeOf(on, on.ui.getState().selected);
+  on.editor[step]();
+  const { cells } = notebookOf(on);
+  const there = selectedCell(on) ?? cells[Math.min(Math.max(at, 0), cells.length - 1)];
+  select(on, there?.id ?? null);
+}
 
 let clipboard: Cell | null = null;
 

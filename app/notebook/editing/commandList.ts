@@ -74,8 +74,8 @@ export const commands = {
   copy: { label: 'Copy the cell', keys: 'C', run: act.copy, possible: hasSelection },
   paste: { label: 'Paste the cell below', keys: 'V', run: act.paste, possible: act.canPaste },
   remove: { label: 'Delete the cell', keys: 'D D', run: withSelected(act.remove), possible: hasSelection },
-  undo: { label: 'Undo', keys: 'Z or Ctrl Z', run: ({ editor }) => editor.undo() },
-  redo: { label: 'Redo', keys: '⇧ Z or Ctrl ⇧ Z', run: ({ editor }) => editor.redo() },
+  undo: { label: 'Undo', keys: 'Z or Ctrl Z', run: (on) => act.travel(on, 'undo') },
+  redo: { label: 'Redo', keys: '⇧ Z or Ctrl ⇧ Z', run: (on) => act.travel(on, 'redo') },
 } satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
