@@ -1,20 +1,12 @@
-import { randomStream } from '../data/random.ts';
 import { DEFAULT_ESTIMATION } from '../experiment/problem.ts';
 import { rProducts } from '../products/hessianVector.ts';
+import { signVectors } from '../spectrum/probes.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { rProductOperations } from './passOperations.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Probes that are carried through the layers side by side. */
 const TOGETHER = 16;
-
-/** S probes with entries ±1, each with probability ½. */
-function probes(W: number, samples: number, seed: number): Float64Array[] {
-  const random = randomStream(seed);
-  return Array.from({ length: samples }, () =>
-    Float64Array.from({ length: W }, () => (random.uniform() < 0.5 ? -1 : 1)),
-  );
-}
 
 /**
  * Mean of `v ∘ Hv` over S Rademacher probes, [W], an unbiased estimate of diag H, and its standard error for each
@@ -26,7 +18,7 @@ export const hutchinsonEstimate = (
   workspace.once('hutchinson', () => {
     const { W } = workspace.topology;
     const { samples, seed } = workspace.problem.estimation ?? DEFAULT_ESTIMATION;
-    const V = probes(W, samples, seed);
+    const V = signVectors(W, samples, seed);
     const mean = new Float64Array(W);
     const squares = new Float64Array(W);
     let count = 0;

@@ -58,7 +58,7 @@ export function lanczosTop(
 }
 
 /** Below this part of the largest entry of T a residual is rounding: the space is invariant. */
-const INVARIANT = 32 * Number.EPSILON;
+export const INVARIANT = 32 * Number.EPSILON;
 
 /**
  * Lanczos with full re-orthogonalisation (twice is enough), started from a fixed seed, at right angles to the pairs
@@ -125,14 +125,16 @@ function ritzPairs(
   });
 }
 
-function orthogonalise(x: Float64Array, Q: readonly Float64Array[]): void {
+/** `x ← x − Σ_q (q·x) q`, one q after the other, each a unit vector. O(|Q| W). */
+export function orthogonalise(x: Float64Array, Q: readonly Float64Array[]): void {
   for (const q of Q) {
     const overlap = dot(q, 0, x, 0, x.length);
     for (let i = 0; i < x.length; i++) x[i] -= overlap * q[i];
   }
 }
 
-function unit(x: Float64Array): Float64Array {
+/** `x/‖x‖`. */
+export function unit(x: Float64Array): Float64Array {
   const size = Math.sqrt(dot(x, 0, x, 0, x.length));
   return x.map((entry) => entry / size);
 }
