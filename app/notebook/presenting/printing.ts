@@ -58,13 +58,13 @@ export async function printNotebook(on: OnPage): Promise<void> {
   if (undo !== null) return;
   prepare(on);
   await drawn(on);
-  let asked = false;
+  const dialog = { asked: false };
   const onAsked = (): void => {
-    asked = true;
+    dialog.asked = true;
   };
   window.addEventListener('beforeprint', onAsked, { once: true });
   window.print();
   window.removeEventListener('beforeprint', onAsked);
   // where the dialog goes on after the call, afterprint restores
-  if (!asked) restore();
+  if (!dialog.asked) restore();
 }
