@@ -11,7 +11,9 @@ test.slow();
 
 /** The notebook in a link, as the receiver's page reads it. */
 const inLink = (link: string): unknown =>
-  JSON.parse(inflateRawSync(Buffer.from(link.slice(link.indexOf('#')).split('.')[1], 'base64url')).toString());
+  JSON.parse(
+    inflateRawSync(Buffer.from(link.slice(link.indexOf('#')).split('.')[1], 'base64url')).toString(),
+  );
 
 const FORMULA = String.raw`H \simeq \sum_n \mathbf b_n \mathbf b_n^{\mathsf T}`;
 

@@ -100,8 +100,14 @@ export async function copyLink(page: Page): Promise<string> {
 
 /** Inserts a cell through the menu of a place, by its name there. */
 export async function insertAt(page: Page, place: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: place, exact: true }).click();
-  await page.getByRole('menuitem', { name, exact: true }).click();
+  const item = page.getByRole('menuitem', { name, exact: true });
+  // a figure above that has just been drawn may push the place and its menu out of the window
+  await expect(async () => {
+    if (!(await item.isVisible()))
+      await page.getByRole('button', { name: place, exact: true }).click({ timeout: 5000 });
+    await page.getByRole('button', { name: place, exact: true }).scrollIntoViewIfNeeded();
+    await item.click({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** The field in which a text is written: plain at first, then the full editor in its place. */
