@@ -22,7 +22,7 @@ const workers = scripts.filter((file) => /worker/i.test(file));
 const lazy = scripts.filter((file) => !entry.includes(file) && !workers.includes(file));
 
 export default [
-  { name: 'entry, all that it loads at once', path: entry, limit: '160 kB', gzip: true },
+  { name: 'entry, all that it loads at once', path: entry, limit: '165 kB', gzip: true },
   ...workers.map((path) => ({ name: `worker ${path}`, path, limit: '40 kB', gzip: true })),
   ...lazy.map((path) => ({ name: `lazy ${path}`, path, limit: '400 kB', gzip: true })),
 ];

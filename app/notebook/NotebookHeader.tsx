@@ -10,6 +10,7 @@ import header from '../shell/Header.module.css';
 import { historyKey } from '../shell/historyKey.ts';
 import { brand, PageNav } from '../shell/PageNav.tsx';
 import { CopyNotebookLink, download } from './CopyNotebookLink.tsx';
+import { askForEditor } from './text/useEditor.ts';
 import { Palette } from './editing/Palette.tsx';
 import styles from './NotebookHeader.module.css';
 import type { Opened } from './open.ts';
@@ -64,7 +65,10 @@ function PaletteButton() {
 
 function OpenedActions({ opened }: { readonly opened: Opened }) {
   const editing = useStore(opened.ui, (state) => state.editing);
-  const toggle = (): void => opened.ui.setState({ editing: !editing, writing: null, selected: null });
+  const toggle = (): void => {
+    askForEditor();
+    opened.ui.setState({ editing: !editing, writing: null, selected: null });
+  };
   return (
     <>
       <NotebookHistory opened={opened} />

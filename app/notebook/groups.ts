@@ -19,8 +19,3 @@ export function groupsOf(cells: readonly Cell[]): readonly Group[] {
   }
   return groups.filter((group) => group.cells.length > 0);
 }
-
-/** Id of the experiment's cell that governs a cell, or null. */
-export function governorOf(cells: readonly Cell[], id: string): string | null {
-  return groupsOf(cells).find((group) => group.cells.some((cell) => cell.id === id))?.experiment?.id ?? null;
-}

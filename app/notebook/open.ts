@@ -8,6 +8,7 @@ import { type BecameCopy, type Keeper, keepNotebook } from './keeping/keep.ts';
 import type { KeptNotebook } from './keeping/record.ts';
 import { pages } from './pages/index.ts';
 import { createNotebookEditor } from './state/editor.ts';
+import { askForMarkdown } from './text/Markdown.tsx';
 import { createNotebookUi, type OnPage } from './useNotebook.ts';
 
 /** Where a notebook on the page comes from. */
@@ -101,6 +102,7 @@ let current: Promise<Opened | null> = Promise.resolve(null);
 
 /** Opens what the address names, once; what was open before is written and closed. @throws a sentence for the person */
 export function openRoute(route: NotebookRoute): Promise<Opened> {
+  askForMarkdown();
   const opened = current.then(async (there) => {
     if (there !== null && showsRoute(there, route)) return there;
     await there?.close();
