@@ -12,10 +12,9 @@ export function download(on: OnPage): void {
 /** Copies a link that holds the whole notebook. */
 export function CopyNotebookLink() {
   const on = useNotebook();
-  const makeFragment = async (): Promise<string> => {
+  const makeFragment = (): Promise<string> => {
     const link = notebookLink(notebookToSave(on));
-    if (link.kind === 'too-long') throw new Error(link.message);
-    return link.fragment;
+    return link.kind === 'link' ? Promise.resolve(link.fragment) : Promise.reject(new Error(link.message));
   };
   return <CopyLink what="notebook" makeFragment={makeFragment} onDownload={() => download(on)} />;
 }
