@@ -1,5 +1,5 @@
 /**
- * `npm run screenshot`: the README's picture. With `-- --all FOLDER` also the page in light and dark at
+ * `npm run screenshot`: the README's pictures. With `-- --all FOLDER` also the page in light and dark at
  * desktop, tablet and phone width, for looking at.
  */
 import { mkdirSync } from 'node:fs';
@@ -24,16 +24,22 @@ interface Shot {
   readonly width: number;
   readonly height: number;
   readonly path: string;
+  /** What the address shows: the explorer, or a page of the notebook. */
+  readonly hash?: string;
 }
 
-async function take(browser: Browser, url: string, { theme, width, height, path }: Shot): Promise<void> {
+async function take(
+  browser: Browser,
+  url: string,
+  { theme, width, height, path, hash = '' }: Shot,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(`${url}${hash}`);
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(SETTLE_MILLISECONDS);
   await page.screenshot({ path });
@@ -45,7 +51,10 @@ const { values } = parseArgs({ options: { all: { type: 'string' } } });
 const folder = values.all;
 const shots: readonly Shot[] =
   folder === undefined
-    ? [{ theme: 'light', width: 1440, height: 900, path: 'docs/explorer.png' }]
+    ? [
+        { theme: 'light', width: 1440, height: 900, path: 'docs/explorer.png' },
+        { theme: 'light', width: 1440, height: 1400, path: 'docs/notebook.png', hash: '#page/outer-product' },
+      ]
     : (['light', 'dark'] as const).flatMap((theme) =>
         SIZES.map((size) => ({ theme, ...size, path: join(folder, `${theme}-${size.width}.png`) })),
       );
