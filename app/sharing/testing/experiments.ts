@@ -23,7 +23,9 @@ const number = fc.oneof(
 const record = <T>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
   fc.record<T>(parts, { noNullPrototype: true });
 const seed = fc.nat(LIMITS.seed);
-const title = fc.string({ maxLength: 40, unit: 'grapheme' }).map((text) => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''));
+const title = fc
+  .string({ maxLength: 40, unit: 'grapheme' })
+  .map((text) => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''));
 const numbers = (count: number) => fc.array(number, { minLength: count, maxLength: count });
 
 const hiddenKinds = activationKinds.filter((kind) => activationOf(kind).place === 'any');
