@@ -29,9 +29,24 @@ export function placeNow(): Place {
   return { cell: null, top: -window.scrollY };
 }
 
-/** Scrolls back to a place. */
-export function returnTo({ cell, top }: Place): void {
+/** Figures that come back above a place move it for about this long. */
+const SETTLE_MILLISECONDS = 2000;
+
+function scrollBack({ cell, top }: Place): void {
   const element = cell === null ? null : document.getElementById(PREFIX + cell);
   const to = element === null ? -top : window.scrollY + element.getBoundingClientRect().top - top;
   window.scrollTo({ top: to, behavior: 'instant' });
+}
+
+/** Scrolls back to a place, and stays there while figures above it are mounted, until the person scrolls. */
+export function returnTo(place: Place): void {
+  scrollBack(place);
+  const page = document.querySelector('main');
+  if (page === null) return;
+  const observer = new ResizeObserver(() => scrollBack(place));
+  const stop = (): void => observer.disconnect();
+  for (const column of page.children) observer.observe(column);
+  for (const event of ['wheel', 'touchstart', 'keydown'] as const)
+    addEventListener(event, stop, { once: true, passive: true });
+  setTimeout(stop, SETTLE_MILLISECONDS);
 }
