@@ -1,5 +1,5 @@
 import { FilePlus2, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { NOTEBOOK_VERSION, type Notebook } from '../../engine/notebook/notebook.ts';
 import { reasonOf } from '../../workers/asError.ts';
 import { Button } from '../controls/Button.tsx';
@@ -10,7 +10,7 @@ import { library } from './keeping/library.ts';
 import type { Listed } from './keeping/record.ts';
 import styles from './Library.module.css';
 import page from './NotebookPage.module.css';
-import { pages } from './pages/index.ts';
+import { pagesBySubject } from './pages/index.ts';
 import { useListed } from './useListed.ts';
 
 const EMPTY: Notebook = { version: NOTEBOOK_VERSION, title: '', cells: [] };
@@ -102,17 +102,21 @@ export function Library() {
           searching={words.trim() !== ''}
           onChange={() => setVersion((before) => before + 1)}
         />
-        <h2 className={styles.heading}>PRML 5.4, page by page</h2>
-        <ul className={styles.list}>
-          {pages.map(({ id, section, title, minutes }) => (
-            <li key={id} className={styles.row}>
-              <a className={styles.name} href={addressOf.page(id)}>
-                {section === null ? title : `${section} ${title}`}
-              </a>
-              <span className={styles.when}>{minutes} minutes</span>
-            </li>
-          ))}
-        </ul>
+        {pagesBySubject.map(({ subject, heading, pages }) => (
+          <Fragment key={subject}>
+            <h2 className={styles.heading}>{heading}, page by page</h2>
+            <ul className={styles.list}>
+              {pages.map(({ id, section, title, minutes }) => (
+                <li key={id} className={styles.row}>
+                  <a className={styles.name} href={addressOf.page(id)}>
+                    {section === null ? title : `${section} ${title}`}
+                  </a>
+                  <span className={styles.when}>{minutes} minutes</span>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
       </div>
     </main>
   );

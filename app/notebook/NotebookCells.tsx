@@ -28,7 +28,7 @@ function CellView<K extends CellKind>({ cell, kind, always, onSight }: CellViewP
   const { editor } = useNotebook();
   const editing = useNotebookUi((state) => state.editing);
   const { Cell: Content, needsExperiment, height, label }: CellKindEntry<K> = cellKinds[kind];
-  if (needsExperiment && onSight === null)
+  if (onSight === null && needsExperiment(cell))
     return <Message tone="info">{label} needs an experiment: insert one above.</Message>;
   const onChange = (content: Partial<CellContents[K]>, gesture?: string): void =>
     editor.edit(

@@ -1,6 +1,7 @@
+import { Fragment } from 'react';
 import { addressOf, type Route } from '../shell/route.ts';
 import type { Opened } from './open.ts';
-import { pages } from './pages/index.ts';
+import { pagesBySubject } from './pages/index.ts';
 import styles from './Sidebar.module.css';
 import { useKeptHere } from './useKeptHere.ts';
 import { useListed } from './useListed.ts';
@@ -30,17 +31,21 @@ export function Sidebar({ route, opened = null }: SidebarProps) {
   const own = kept?.id ?? (route.view === 'notebook' ? route.id : null);
   return (
     <nav className={styles.sidebar} aria-label="Notebooks">
-      <h2 className={styles.heading}>PRML 5.4</h2>
-      <ul className={styles.list}>
-        {pages.map(({ id, section, title }) => (
-          <Entry
-            key={id}
-            address={addressOf.page(id)}
-            current={own === null && route.view === 'page' && route.id === id}
-            text={section === null ? title : `${section} ${title}`}
-          />
-        ))}
-      </ul>
+      {pagesBySubject.map(({ subject, heading, pages }) => (
+        <Fragment key={subject}>
+          <h2 className={styles.heading}>{heading}</h2>
+          <ul className={styles.list}>
+            {pages.map(({ id, section, title }) => (
+              <Entry
+                key={id}
+                address={addressOf.page(id)}
+                current={own === null && route.view === 'page' && route.id === id}
+                text={section === null ? title : `${section} ${title}`}
+              />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       {yours === null || yours.length === 0 ? null : (
         <>
           <h2 className={styles.heading}>Yours</h2>

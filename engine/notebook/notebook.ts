@@ -1,6 +1,7 @@
 import type { MatrixId } from '../curvature/index.ts';
 import type { Experiment } from '../experiment/document.ts';
 import type { LensId, LensSettings } from '../experiment/lenses.ts';
+import type { StudyId, StudySettings } from './studies/index.ts';
 
 /** The version of notebooks this build writes. Older ones are migrated, newer ones refused. */
 export const NOTEBOOK_VERSION = 1;
@@ -35,6 +36,8 @@ export interface CellContents {
   readonly controls: { readonly parameters: readonly number[] };
   /** The inverse of a small matrix, directly and by the sequential formula. */
   readonly inverse: { readonly matrix: 'outer-product' | 'exact' };
+  /** What the Hessian is for, and models beyond feed-forward networks. */
+  readonly study: { [K in StudyId]: { readonly study: K; readonly settings: StudySettings[K] } }[StudyId];
 }
 
 export type CellKind = keyof CellContents;

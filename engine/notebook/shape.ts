@@ -6,6 +6,7 @@ import { parameterIndex } from '../experiment/shape.ts';
 import { listOf, longText, oneOf, text } from '../experiment/shapeParts.ts';
 import { NOTEBOOK_LIMITS } from './limits.ts';
 import { type CellKind, experimentPanelIds, NOTEBOOK_VERSION } from './notebook.ts';
+import { studyIds } from './studies/index.ts';
 
 const ID = new RegExp(`^[a-z0-9-]{1,${NOTEBOOK_LIMITS.id}}$`);
 
@@ -47,6 +48,12 @@ const cellShapes = {
     kind: v.literal('inverse'),
     matrix: oneOf('matrix', ['outer-product', 'exact']),
   }),
+  study: v.strictObject({
+    id,
+    kind: v.literal('study'),
+    study: oneOf('study', studyIds),
+    settings: v.unknown(),
+  }),
 } satisfies Record<CellKind, v.GenericSchema>;
 
 /** All kinds of cells. */
@@ -66,6 +73,7 @@ const cell = v.variant(
     cellShapes.data,
     cellShapes.controls,
     cellShapes.inverse,
+    cellShapes.study,
   ],
   'cell kind',
 );
@@ -78,5 +86,5 @@ export const notebookShape = v.strictObject({
   cells: listOf(cell, 0, NOTEBOOK_LIMITS.cells),
 });
 
-/** A cell whose experiment, or choices in a lens, have not been looked at yet. */
+/** A cell whose experiment, or choices in a lens or a study, have not been looked at yet. */
 export type CellShape = v.InferOutput<typeof cell>;

@@ -52,6 +52,11 @@ describe('messages name cell, field, value and what is allowed', () => {
     [null, 'cells[3] is null: an object is needed'],
     [{ id: 'c1', kind: 'matrix', matrix: 'hinge' }, 'cells[3]: unknown matrix: hinge'],
     [{ id: 'c1', kind: 'inverse', matrix: 'kfac' }, 'cells[3]: unknown matrix: kfac'],
+    [{ id: 'c1', kind: 'study', study: 'sailing', settings: {} }, 'cells[3]: unknown study: sailing'],
+    [
+      { id: 'c1', kind: 'study', study: 'recurrent', settings: { units: 99, gain: 1, seed: 1 } },
+      'cells[3].settings.units is 99: allowed 2 to 12',
+    ],
     [
       { id: 'c1', kind: 'controls', parameters: times(25, (n) => n) },
       'cells[3].parameters has 25 entries: allowed 0 to 24',

@@ -8,6 +8,7 @@ import { NOTEBOOK_LIMITS } from './limits.ts';
 import { migrateNotebook } from './migrate.ts';
 import type { Cell, Notebook } from './notebook.ts';
 import { type CellShape, notebookShape } from './shape.ts';
+import { studySettings } from './studies/index.ts';
 
 const EXPERIMENT_FIELD = new RegExp(`^(?:${Object.keys(experimentShape.entries).join('|')})(?=[ .[:])`);
 
@@ -61,9 +62,14 @@ function lensAt(place: string, cell: Extract<CellShape, { kind: 'lens' }>): Cell
   }
 }
 
+/** Settings are those of the study by the shape that was looked up, which the type of the pair can't say. */
+const studyAt = (place: string, { id, kind, study, settings }: Extract<CellShape, { kind: 'study' }>) =>
+  ({ id, kind, study, settings: settingsAt(place, studySettings[study].shape, settings) }) as Cell<'study'>;
+
 function cellAt(at: number, cell: CellShape): Cell {
   const place = `cells[${at}]`;
   if (cell.kind === 'lens') return lensAt(`${place}.settings`, cell);
+  if (cell.kind === 'study') return studyAt(`${place}.settings`, cell);
   if (cell.kind !== 'experiment') return cell;
   const { id, kind, panels } = cell;
   const repeated = panels.find((panel, k) => panels.indexOf(panel) !== k);

@@ -14,8 +14,8 @@ export interface CellKindEntry<K extends CellKind> {
   readonly label: string;
   /** One sentence for the person who chooses it. */
   readonly about: string;
-  /** It shows the experiment above it. */
-  readonly needsExperiment: boolean;
+  /** Whether it shows the experiment above it. */
+  readonly needsExperiment: (content: CellContents[K]) => boolean;
   /** Height in pixels before it was seen once; 0: it is always there, being text. */
   readonly height: number;
   readonly Cell: ComponentType<CellProps<K>>;

@@ -1,14 +1,16 @@
 import { Plus } from 'lucide-react';
 import type { CellKind } from '../../../engine/notebook/notebook.ts';
 import { lensIds } from '../../../engine/experiment/lenses.ts';
+import { studyIds } from '../../../engine/notebook/studies/index.ts';
 import { Menu } from '../../controls/Menu.tsx';
 import { lenses } from '../../lenses/index.ts';
+import { studies } from '../../studies/index.ts';
 import { cellKinds } from '../cells/index.ts';
 import { useNotebook } from '../useNotebook.ts';
-import { insert, insertLens } from './actions.ts';
+import { insert, insertLens, insertStudy } from './actions.ts';
 import styles from './InsertMenu.module.css';
 
-const kinds = (Object.keys(cellKinds) as CellKind[]).filter((kind) => kind !== 'lens');
+const kinds = (Object.keys(cellKinds) as CellKind[]).filter((kind) => kind !== 'lens' && kind !== 'study');
 
 export interface InsertMenuProps {
   readonly at: number;
@@ -29,6 +31,11 @@ export function InsertMenu({ at, label, id }: InsertMenuProps) {
       label: lenses[lens].label,
       icon: null,
       run: () => insertLens(on, lens, at),
+    })),
+    studyIds.map((study) => ({
+      label: studies[study].label,
+      icon: null,
+      run: () => insertStudy(on, study, at),
     })),
   ];
   return (

@@ -1,10 +1,11 @@
 import type { Cell, CellKind, Notebook } from '../../../engine/notebook/notebook.ts';
 import type { LensId } from '../../../engine/experiment/lenses.ts';
+import type { StudyId } from '../../../engine/notebook/studies/index.ts';
 import { reasonOf } from '../../../workers/asError.ts';
 import { notify } from '../../state/notices.ts';
 import { duplicateCell, freeId, insertCell, moveCell, removeCell } from '../state/commands.ts';
 import type { NotebookEdit } from '../state/editor.ts';
-import { newCell, newLens } from '../state/newCell.ts';
+import { newCell, newLens, newStudy } from '../state/newCell.ts';
 import type { OnPage } from '../useNotebook.ts';
 
 const notebookOf = ({ editor }: OnPage): Notebook => editor.store.getState().notebook;
@@ -70,6 +71,11 @@ export function insertLens(on: OnPage, lens: LensId, at: number): void {
   const notebook = notebookOf(on);
   const id = freeId(notebook);
   if (attempt(on, insertCell(at, newLens(lens, id, notebook, at)))) select(on, id);
+}
+
+export function insertStudy(on: OnPage, study: StudyId, at: number): void {
+  const id = freeId(notebookOf(on));
+  if (attempt(on, insertCell(at, newStudy(study, id)))) select(on, id);
 }
 
 /** Takes a cell out and offers it back. */

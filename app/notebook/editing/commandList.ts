@@ -1,5 +1,7 @@
 import type { CellKind } from '../../../engine/notebook/notebook.ts';
 import { LENS_DEFAULTS, type LensId } from '../../../engine/experiment/lenses.ts';
+import { studyIds } from '../../../engine/notebook/studies/index.ts';
+import { studies } from '../../studies/index.ts';
 import { cellKinds } from '../cells/index.ts';
 import { lenses } from '../../lenses/index.ts';
 import type { OnPage } from '../useNotebook.ts';
@@ -80,10 +82,10 @@ export const commands = {
 
 export type CommandId = keyof typeof commands;
 
-/** `Insert Matrices below` and the like, for every kind of cell and every lens. */
+/** `Insert Matrices below` and the like, for every kind of cell, every lens and every study. */
 export const insertions: readonly Command[] = [
   ...Object.entries(cellKinds).flatMap(([kind, { label }]) =>
-    kind === 'lens'
+    kind === 'lens' || kind === 'study'
       ? []
       : [
           {
@@ -95,5 +97,9 @@ export const insertions: readonly Command[] = [
   ...Object.keys(LENS_DEFAULTS).map((lens) => ({
     label: `Insert ${lenses[lens as LensId].label} below`,
     run: (on: OnPage) => act.insertLens(on, lens as LensId, act.placeBeside(on, 'below')),
+  })),
+  ...studyIds.map((study) => ({
+    label: `Insert ${studies[study].label} below`,
+    run: (on: OnPage) => act.insertStudy(on, study, act.placeBeside(on, 'below')),
   })),
 ];

@@ -1,5 +1,6 @@
 import { type Experiment, VERSION, type ViewSpec } from '../../../engine/experiment/document.ts';
 import type { LensId, LensSettings } from '../../../engine/experiment/lenses.ts';
+import type { StudyId, StudySettings } from '../../../engine/notebook/studies/index.ts';
 import type { Initialisation, TrainingSpec } from '../../../engine/experiment/document.ts';
 import type { LayerSpec, NetworkSpec } from '../../../engine/experiment/problem.ts';
 import { parseExperiment } from '../../../engine/experiment/validate.ts';
@@ -65,6 +66,9 @@ export const inverse = (of: CellContents['inverse']['matrix']): Draft => ({ kind
 
 export const lens = <K extends LensId>(id: K, settings: LensSettings[K]): Draft =>
   ({ kind: 'lens', lens: id, settings }) as Draft;
+
+export const study = <K extends StudyId>(id: K, settings: StudySettings[K]): Draft =>
+  ({ kind: 'study', study: id, settings }) as Draft;
 
 /** Layers of tanh units, one after another, and the outputs. */
 export function feedForward(

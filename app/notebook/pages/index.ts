@@ -1,8 +1,18 @@
 import type { Notebook } from '../../../engine/notebook/notebook.ts';
 
+/** What the pages are about, in the order in which they are listed. */
+export const subjects = {
+  section: 'PRML 5.4',
+  uses: 'What it is for',
+  beyond: 'Beyond',
+} as const;
+
+export type Subject = keyof typeof subjects;
+
 export interface BuiltInPage {
   /** As in `#page/outer-product`. */
   readonly id: string;
+  readonly subject: Subject;
   /** Of PRML; null where the page is about several. */
   readonly section: string | null;
   /** Short, for lists; the page's own title may say more. */
@@ -12,10 +22,11 @@ export interface BuiltInPage {
   readonly load: () => Promise<Notebook>;
 }
 
-/** The pages on PRML section 5.4, in the order in which they lead to one another. */
+/** The pages in the order in which they lead to one another, subject by subject. */
 export const pages: readonly BuiltInPage[] = [
   {
     id: 'why',
+    subject: 'section',
     section: null,
     title: 'Why the Hessian matters',
     minutes: 5,
@@ -23,6 +34,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'diagonal',
+    subject: 'section',
     section: '5.4.1',
     title: 'Diagonal',
     minutes: 6,
@@ -30,6 +42,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'outer-product',
+    subject: 'section',
     section: '5.4.2',
     title: 'Outer product',
     minutes: 6,
@@ -37,6 +50,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'gauss-newton-fisher',
+    subject: 'section',
     section: null,
     title: 'Gauss–Newton and Fisher',
     minutes: 6,
@@ -44,6 +58,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'inverse',
+    subject: 'section',
     section: '5.4.3',
     title: 'Inverse',
     minutes: 6,
@@ -51,6 +66,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'finite-differences',
+    subject: 'section',
     section: '5.4.4',
     title: 'Finite differences',
     minutes: 5,
@@ -58,6 +74,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'exact',
+    subject: 'section',
     section: '5.4.5',
     title: 'Exact evaluation',
     minutes: 6,
@@ -65,6 +82,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'fast-multiplication',
+    subject: 'section',
     section: '5.4.6',
     title: 'Fast multiplication',
     minutes: 5,
@@ -72,6 +90,7 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'choosing',
+    subject: 'section',
     section: null,
     title: 'Choosing a method',
     minutes: 4,
@@ -79,9 +98,17 @@ export const pages: readonly BuiltInPage[] = [
   },
   {
     id: 'exercises',
+    subject: 'section',
     section: null,
     title: 'Exercises 5.16–5.23',
     minutes: 10,
     load: () => import('./exercises.ts').then(({ exercises }) => exercises),
   },
 ];
+
+/** The pages of each subject. */
+export const pagesBySubject = (Object.keys(subjects) as readonly Subject[]).map((subject) => ({
+  subject,
+  heading: subjects[subject],
+  pages: pages.filter((page) => page.subject === subject),
+}));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Notebook } from '../../../engine/notebook/notebook.ts';
 import { parseNotebook } from '../../../engine/notebook/validate.ts';
 import { routeOf } from '../../shell/route.ts';
+import { studies } from '../../studies/index.ts';
 import { pages } from './index.ts';
 
 /** Words in a minute, and the time that a displayed formula and a question to the figures take. */
@@ -41,6 +42,10 @@ const wordsOf = (notebook: Notebook): number =>
     0,
   );
 
+/** It shows the experiment above it. */
+const isFigure = (cell: Notebook['cells'][number]): boolean =>
+  cell.kind === 'study' ? studies[cell.study].follows : cell.kind !== 'text' && cell.kind !== 'check';
+
 const isQuestion = ({ kind }: Notebook['cells'][number]): boolean => kind === 'check';
 const triesOf = (notebook: Notebook): number =>
   textsOf(notebook).reduce((sum, text) => sum + (text.match(/^> \*\*Try it\*\*$/gm)?.length ?? 0), 0);
@@ -50,11 +55,12 @@ test('ids are unique and fit an address', () => {
   for (const { id } of pages) expect(routeOf(`#page/${id}`)).toEqual({ view: 'page', id });
 });
 
-test('all pages together are read in an hour', () => {
-  expect(pages.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(60);
+test('the pages on section 5.4 together are read in an hour', () => {
+  const section = pages.filter(({ subject }) => subject === 'section');
+  expect(section.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(60);
 });
 
-describe.each(pages)('$id', ({ id, minutes }) => {
+describe.each(pages)('$id', ({ id, minutes, subject }) => {
   test('is a notebook as it stands, and says which page it is', () => {
     const notebook = notebookOf(id);
     expect(parseNotebook(JSON.parse(JSON.stringify(notebook)))).toEqual(notebook);
@@ -86,7 +92,7 @@ describe.each(pages)('$id', ({ id, minutes }) => {
     let governs: Extract<Notebook['cells'][number], { kind: 'experiment' }>['experiment'] | null = null;
     for (const cell of notebookOf(id).cells) {
       if (cell.kind === 'experiment') governs = cell.experiment;
-      else if (cell.kind !== 'text' && cell.kind !== 'check') expect(governs, cell.id).not.toBeNull();
+      else if (isFigure(cell)) expect(governs, cell.id).not.toBeNull();
       if (cell.kind === 'matrix') expect(governs?.view.matrices).toContain(cell.matrix);
       if (cell.kind === 'anatomy') expect(governs?.view.entry).toBeDefined();
       if (cell.kind === 'lens' && cell.lens === 'differences')
@@ -94,14 +100,14 @@ describe.each(pages)('$id', ({ id, minutes }) => {
       if (cell.kind === 'controls')
         for (const index of cell.parameters) expect(governs?.parameters[index]).toBeDefined();
       // Small enough that everything follows a drag.
-      expect(governs?.parameters.length ?? 0).toBeLessThanOrEqual(60);
+      expect(governs?.parameters.length ?? 0).toBeLessThanOrEqual(subject === 'section' ? 60 : 200);
     }
   });
 
-  test('asks something to try and something to check, after the experiment it is about', () => {
+  test('asks something to try and something to check, after the figure it is about', () => {
     const notebook = notebookOf(id);
     const { cells } = notebook;
-    const first = cells.findIndex(({ kind }) => kind === 'experiment');
+    const first = cells.findIndex(({ kind }) => kind === 'experiment' || kind === 'study');
     expect(first).toBeGreaterThanOrEqual(0);
     expect(cells.findIndex(isQuestion)).toBeGreaterThan(first);
     // The exercises are questions throughout.

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lensIds } from '../../../engine/experiment/lenses.ts';
 import { cellKinds } from '../../../engine/notebook/shape.ts';
+import { studyIds } from '../../../engine/notebook/studies/index.ts';
 import { parseNotebook } from '../../../engine/notebook/validate.ts';
 import { startingExperiment } from '../../state/startingExperiment.ts';
 import { notebooks } from '../testing/notebooks.ts';
 import { freeId, insertCell } from './commands.ts';
-import { governing, newCell, newLens } from './newCell.ts';
+import { governing, newCell, newLens, newStudy } from './newCell.ts';
 
 it('new cells of every kind, anywhere in any notebook, leave it valid', () => {
   fc.assert(
@@ -18,6 +19,10 @@ it('new cells of every kind, anywhere in any notebook, leave it valid', () => {
       }
       for (const lens of lensIds) {
         const after = insertCell(at, newLens(lens, id, notebook, at))(notebook);
+        expect(parseNotebook(after)).toStrictEqual(after);
+      }
+      for (const study of studyIds) {
+        const after = insertCell(at, newStudy(study, id))(notebook);
         expect(parseNotebook(after)).toStrictEqual(after);
       }
     }),

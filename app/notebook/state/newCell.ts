@@ -1,6 +1,7 @@
 import type { Experiment } from '../../../engine/experiment/document.ts';
 import { LENS_DEFAULTS, type LensId } from '../../../engine/experiment/lenses.ts';
 import type { Cell, CellKind, Notebook } from '../../../engine/notebook/notebook.ts';
+import { type StudyId, studySettings } from '../../../engine/notebook/studies/index.ts';
 import { lensSettings } from '../../state/edits/lens.ts';
 import { startingExperiment } from '../../state/startingExperiment.ts';
 import type { CellContent } from './content.ts';
@@ -18,6 +19,10 @@ function firstControls({ parameters, view }: Experiment): readonly number[] {
   return [...new Set([...(view.entry ?? []), ...others])].slice(0, FIRST_CONTROLS);
 }
 
+/** A study as it is when nothing was chosen in it. */
+export const studyContent = (study: StudyId): CellContent<'study'> =>
+  ({ kind: 'study', study, settings: studySettings[study].defaults }) as CellContent<'study'>;
+
 const contents: { readonly [K in CellKind]: (experiment: Experiment) => CellContent<K> } = {
   text: () => ({ kind: 'text', text: '' }),
   check: () => ({ kind: 'check', question: '', answer: '' }),
@@ -30,6 +35,7 @@ const contents: { readonly [K in CellKind]: (experiment: Experiment) => CellCont
   data: () => ({ kind: 'data' }),
   controls: (experiment) => ({ kind: 'controls', parameters: firstControls(experiment) }),
   inverse: () => ({ kind: 'inverse', matrix: 'outer-product' }),
+  study: () => studyContent('solve'),
 };
 
 const experimentAt = (notebook: Notebook, at: number): Experiment =>
@@ -62,3 +68,6 @@ export const newLens = (lens: LensId, id: string, notebook: Notebook, at: number
   id,
   ...lensContents[lens](experimentAt(notebook, at)),
 });
+
+/** A study to insert. */
+export const newStudy = (study: StudyId, id: string): Cell => ({ id, ...studyContent(study) });

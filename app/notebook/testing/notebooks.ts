@@ -8,10 +8,12 @@ import {
   type Notebook,
   NOTEBOOK_VERSION,
 } from '../../../engine/notebook/notebook.ts';
+import { studyIds } from '../../../engine/notebook/studies/index.ts';
 import { plainLine, plainText } from '../../../engine/notebook/plainText.ts';
 import { parseNotebook } from '../../../engine/notebook/validate.ts';
 import { experiments, lensSettings } from '../../sharing/testing/experiments.ts';
 import type { CellContent } from '../state/content.ts';
+import { studyContent } from '../state/newCell.ts';
 
 /** Prose with what Markdown, mathematics and JSON find awkward. */
 const prose = fc
@@ -46,6 +48,7 @@ export const figures: fc.Arbitrary<CellContent> = fc.oneof(
   fc
     .constantFrom('outer-product' as const, 'exact' as const)
     .map((matrix) => ({ kind: 'inverse' as const, matrix })),
+  fc.constantFrom(...studyIds).map(studyContent),
   fc.array(index, { maxLength: 24 }).map((parameters) => ({ kind: 'controls' as const, parameters })),
   lens,
 );
