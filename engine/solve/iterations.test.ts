@@ -62,6 +62,32 @@ describe('conjugate gradients', () => {
     }
   });
 
+  test('errors are those of the iterates, one for each residual', () => {
+    const { apply, of } = operator([0.5, 1, 2, 4, 9, 20], 5);
+    const b = gaussians(6, 6);
+    const solution = of((value) => 1 / value)(b);
+    const distance = (x: Float64Array): number => norm(x.map((e, q) => e - solution[q])) / norm(solution);
+    const most = { steps: 5, tolerance: 0 };
+    const found = conjugateGradient(apply, b, { ...most, solution });
+    const series = neumann(apply, b, { ...most, s: 0.09, solution });
+    const shorter = [0, 1, 2, 3, 4, 5].map((steps) => ({ ...most, steps }));
+    // The same numbers by the same operations.
+    expectClose(
+      'cg',
+      found.errors,
+      shorter.map((settings) => distance(conjugateGradient(apply, b, settings).x)),
+      1e-12,
+    );
+    expectClose(
+      'neumann',
+      series.errors,
+      shorter.map((settings) => distance(neumann(apply, b, { ...settings, s: 0.09 }).x)),
+      1e-12,
+    );
+    expect(conjugateGradient(apply, b, most).errors).toEqual([]);
+    expect(neumann(apply, b, { ...most, s: 0.09 }).errors).toEqual([]);
+  });
+
   test('on H stop at negative curvature, or solve as the library does', () => {
     fc.assert(
       fc.property(randomProblem(), seeds, (drawn, seed) => {

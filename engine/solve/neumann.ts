@@ -1,5 +1,6 @@
 import { dot } from '../kernels/multiply.ts';
 import { lanczosExtremes } from '../spectrum/lanczos.ts';
+import { relativeDistance } from './relativeDistance.ts';
 
 const LANCZOS_STEPS = 240;
 const LANCZOS_TOLERANCE = 1e-8;
@@ -22,6 +23,8 @@ export interface Neumann extends NeumannCondition {
   readonly x: Float64Array;
   /** `‖v − H s p_k‖ / ‖v‖` for k = 0, 1, … */
   readonly residuals: readonly number[];
+  /** `‖s p_k − x‖ / ‖x‖` for each residual; empty without a solution x to compare with. */
+  readonly errors: readonly number[];
   readonly status: 'converged' | 'diverged' | 'steps';
 }
 
@@ -31,6 +34,8 @@ export interface NeumannSettings {
   readonly steps: number;
   /** Of the relative residual. */
   readonly tolerance: number;
+  /** The solution by other means, to measure errors. */
+  readonly solution?: Float64Array | undefined;
 }
 
 /** The condition from both ends of H's spectrum, by Lanczos on products. O(k W²) and k products. */
@@ -54,30 +59,33 @@ export function neumannCondition(
 export function neumann(
   apply: (v: Float64Array) => Float64Array,
   v: Float64Array,
-  { s, steps, tolerance }: NeumannSettings,
+  { s, steps, tolerance, solution }: NeumannSettings,
 ): Neumann {
   if (!(s > 0 && s < Infinity)) throw new Error(`scale s is not a number above 0: ${s}`);
   const W = v.length;
   const norm = (u: Float64Array): number => Math.sqrt(dot(u, 0, u, 0, W));
   const size = norm(v);
   const condition = neumannCondition(apply, W, s);
-  const answer = (p: Float64Array, residuals: readonly number[], status: Neumann['status']): Neumann => ({
+  const residuals: number[] = [];
+  const errors: number[] = [];
+  const answer = (p: Float64Array, status: Neumann['status']): Neumann => ({
     ...condition,
     x: p.map((entry) => s * entry),
     residuals,
+    errors,
     status,
   });
   let p = v.slice();
-  const residuals: number[] = [];
   for (let step = 0; step <= steps; step++) {
     const Hp = apply(p);
     // v − H s p is the step that the series takes next.
     const rest = v.map((entry, q) => entry - s * Hp[q]);
     const residual = size === 0 ? 0 : norm(rest) / size;
     residuals.push(residual);
-    if (residual <= tolerance) return answer(p, residuals, 'converged');
-    if (!(residual <= EXPLOSION)) return answer(p, residuals, 'diverged');
+    if (solution !== undefined) errors.push(relativeDistance(p, solution, s));
+    if (residual <= tolerance) return answer(p, 'converged');
+    if (!(residual <= EXPLOSION)) return answer(p, 'diverged');
     if (step < steps) p = p.map((entry, q) => entry + rest[q]);
   }
-  return answer(p, residuals, 'steps');
+  return answer(p, 'steps');
 }

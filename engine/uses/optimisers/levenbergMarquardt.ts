@@ -5,10 +5,10 @@ import { dot } from '../../kernels/multiply.ts';
 import { errorOf, gradientOf } from '../../products/gradient.ts';
 import { errorAndGradient } from '../../products/ofProblem.ts';
 import type { Problem } from '../../experiment/problem.ts';
+import { adaptedDamping, SMALLEST_DAMPING } from './adaptedDamping.ts';
 import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 
 const TRIES = 24;
-const SMALLEST_DAMPING = 1e-12;
 /** A predicted decrease below this share of E is the end: no digit on show would change. */
 const CONVERGED = 1e-12;
 
@@ -40,11 +40,10 @@ export const levenbergMarquardtStep: Step = (problem, state) => {
     const reached = d === null ? NaN : errorAt(problem, parameters);
     const gain = (error - reached) / predicted;
     if (gain > 0) {
-      const eased = damping * Math.max(1 / 3, 1 - (2 * gain - 1) ** 3);
-      const next = { parameters, error: reached, damping: Math.max(eased, SMALLEST_DAMPING) };
+      const next = { parameters, error: reached, damping: adaptedDamping(damping, gain) };
       return isFiniteState(next) ? { status: 'running', state: next } : { status: 'diverged', state };
     }
-    damping *= 4;
+    damping = adaptedDamping(damping, gain);
   }
   return { status: 'stuck', state: { ...state, damping } };
 };
