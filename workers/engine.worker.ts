@@ -48,5 +48,6 @@ expose({
   surface: later(async () => (await import('./tasks/surface.ts')).surface),
   trace: later(async () => (await import('./tasks/trace.ts')).trace),
   inverse: later(async () => (await import('./tasks/inverse.ts')).inverse),
+  laplace: later(async () => (await import('./tasks/laplace.ts')).laplace),
   anatomy: later(async () => (await import('./tasks/anatomy.ts')).anatomy),
 } satisfies Served);

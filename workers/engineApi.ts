@@ -5,6 +5,7 @@ import { compare } from './tasks/compare.ts';
 import { eigenvalues } from './tasks/eigenvalues.ts';
 import { anatomy } from './tasks/anatomy.ts';
 import { inverse } from './tasks/inverse.ts';
+import { laplace } from './tasks/laplace.ts';
 import { part } from './tasks/part.ts';
 import { plan } from './tasks/plan.ts';
 import { predictOutputs } from './tasks/predictOutputs.ts';
@@ -34,4 +35,5 @@ export const engineApi: EngineApi = {
   surface,
   anatomy,
   inverse,
+  laplace,
 };

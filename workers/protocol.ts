@@ -15,6 +15,7 @@ import type { Trace } from '../engine/trace/step.ts';
 import type { AxesSpec } from '../engine/surface/axes.ts';
 import type { SurfaceModel } from '../engine/surface/models.ts';
 import type { SurfacePlane } from '../engine/surface/plane.ts';
+import type { LaplaceReply, LaplaceRequest } from './protocol/laplace.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
 
 export type { SurfaceModel } from '../engine/surface/models.ts';
@@ -368,4 +369,5 @@ export interface EngineApi {
   surface(request: SurfaceRequest): SurfaceReply;
   anatomy(request: AnatomyRequest): Anatomy;
   inverse(request: InverseRequest): InverseReply;
+  laplace(request: LaplaceRequest): LaplaceReply;
 }
