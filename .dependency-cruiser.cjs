@@ -5,7 +5,7 @@ const TEST = ['\\.test\\.tsx?$', '/testing/'];
 /** What the page may take from the engine: types, lists, names, data and validation. */
 const PUBLIC_ENGINE = [
   '^engine/(experiment|data|notebook)/',
-  '^engine/(activations|layers|losses|curvature|uses/optimisers)/index\\.ts$',
+  '^engine/(activations|layers|losses|curvature|uses/optimisers|uses/race|uses/pruning)/index\\.ts$',
   '^engine/layers/layer\\.ts$',
   '^engine/curvature/matrix\\.ts$',
   '^engine/network/(topology|parameterNames|groups)\\.ts$',

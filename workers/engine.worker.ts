@@ -49,5 +49,10 @@ expose({
   trace: later(async () => (await import('./tasks/trace.ts')).trace),
   inverse: later(async () => (await import('./tasks/inverse.ts')).inverse),
   laplace: later(async () => (await import('./tasks/laplace.ts')).laplace),
+  pruningPredictions: later(async () => (await import('./tasks/pruning.ts')).pruningPredictions),
+  pruningRun: later(async () => (await import('./tasks/pruning.ts')).pruningRun),
+  influence: later(async () => (await import('./tasks/influence.ts')).influence),
+  retrain: later(async () => (await import('./tasks/influence.ts')).retrain),
+  minimum: later(async () => (await import('./tasks/influence.ts')).minimum),
   anatomy: later(async () => (await import('./tasks/anatomy.ts')).anatomy),
 } satisfies Served);

@@ -4,12 +4,14 @@ import { moment } from './tasks/moment.ts';
 import { compare } from './tasks/compare.ts';
 import { eigenvalues } from './tasks/eigenvalues.ts';
 import { anatomy } from './tasks/anatomy.ts';
+import { influence, minimum, retrain } from './tasks/influence.ts';
 import { inverse } from './tasks/inverse.ts';
 import { laplace } from './tasks/laplace.ts';
 import { part } from './tasks/part.ts';
 import { plan } from './tasks/plan.ts';
 import { predictOutputs } from './tasks/predictOutputs.ts';
 import { product } from './tasks/product.ts';
+import { pruningPredictions, pruningRun } from './tasks/pruning.ts';
 import { snapshot } from './tasks/snapshot.ts';
 import { spectra } from './tasks/spectra.ts';
 import { sweep } from './tasks/sweep.ts';
@@ -35,5 +37,10 @@ export const engineApi: EngineApi = {
   surface,
   anatomy,
   inverse,
+  pruningPredictions,
+  pruningRun,
+  influence,
+  retrain,
+  minimum,
   laplace,
 };

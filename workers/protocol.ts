@@ -1,5 +1,7 @@
 /** What may cross between the page and a worker: types only. */
 import type { PartSums } from './parts/partSums.ts';
+import type { InfluenceApi } from './protocol/influence.ts';
+import type { PruningApi } from './protocol/pruning.ts';
 import type { Comparison } from '../engine/comparison/comparison.ts';
 import type { EntryAnatomy } from '../engine/anatomy/anatomy.ts';
 import type { EntryDifference } from '../engine/anatomy/entryDifference.ts';
@@ -352,7 +354,7 @@ export interface InverseReply {
 }
 
 /** The worker's object: every task the page may ask for. */
-export interface EngineApi {
+export interface EngineApi extends PruningApi, InfluenceApi {
   plan(request: PlanRequest): Plan;
   part(request: PartRequest): PartReply;
   snapshot(request: SnapshotRequest): Snapshot;

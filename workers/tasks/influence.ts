@@ -1,0 +1,110 @@
+import type { Workspace } from '../../engine/curvature/workspace.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
+import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
+import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
+import { dot } from '../../engine/kernels/multiply.ts';
+import { type DataEdit, patternOf } from '../../engine/uses/influence/dataEdit.ts';
+import {
+  type Change,
+  influenceModel,
+  newtonChange,
+  predictedChange,
+  removals,
+} from '../../engine/uses/influence/influence.ts';
+import { retrain as reallyRetrain } from '../../engine/uses/influence/retrain.ts';
+import { minimise, type Minimum } from '../../engine/uses/minimise.ts';
+import { inverseForm } from '../../engine/uses/positiveDefinite.ts';
+import { asError } from '../asError.ts';
+import type {
+  InfluenceReply,
+  InfluenceRequest,
+  MinimumRequest,
+  RetrainReply,
+  RetrainRequest,
+  ShownChange,
+} from '../protocol/influence.ts';
+import { predictOutputs } from './predictOutputs.ts';
+import { whyTooMuchWork } from './whyTooMuchWork.ts';
+
+const LARGEST_W = 300;
+/** Of one step of the retraining, which is not begun beyond: about a tenth of a second. */
+const MOST_PRODUCTS = 1e8;
+
+function whyNot({ problem, topology }: Workspace): string | null {
+  const { W } = topology;
+  if (W > LARGEST_W) return `influence is shown up to W = ${LARGEST_W}, this network has W: ${W}`;
+  const products = problem.batch.N * W * W;
+  if (products <= MOST_PRODUCTS) return null;
+  const count = (x: number): string => x.toLocaleString('en-US');
+  return `patterns times W² are at most ${count(MOST_PRODUCTS)} here: ${count(products)}`;
+}
+
+/** Outputs on the grid, and at the pattern where it is now or was. */
+function outputsOf(problem: Problem, edit: DataEdit, grid: Float64Array | null) {
+  const { input } = edit.kind === 'move' ? edit : patternOf(problem, edit.n);
+  return {
+    outputs: grid === null ? null : predictOutputs({ problem, inputs: grid }),
+    y: predictOutputs({ problem, inputs: Float64Array.from(input) }),
+  };
+}
+
+const shown = (
+  { dw, error, patternError }: Change,
+  problem: Problem,
+  edit: DataEdit,
+  grid: Float64Array | null,
+): ShownChange => {
+  const parameters = problem.parameters.map((weight, q) => weight + (dw[q] ?? NaN));
+  return { dw, error, patternError, ...outputsOf({ ...problem, parameters }, edit, grid) };
+};
+
+/** What an edit of the data does to first order, and after one Newton step; and every removal's own error. */
+export function influence({ problem, edit, grid, matrix, damping }: InfluenceRequest): InfluenceReply {
+  const workspace = createWorkspace(problem);
+  const g = gradientOf(workspace);
+  const before = {
+    error: errorOf(workspace),
+    gradientNorm: Math.sqrt(dot(g, 0, g, 0, g.length)),
+    ...outputsOf(problem, edit, grid),
+  };
+  const none = { decrement: NaN, predicted: null, patternErrors: null, newton: null };
+  const refused = whyNot(workspace) ?? whyTooMuchWork(matrix, workspace);
+  if (refused !== null) return { ...before, ...none, refused, noNewton: refused };
+  const newton = attempt(() => shown(newtonChange(problem, edit), problem, edit, grid));
+  const first = attempt(() => {
+    const model = influenceModel(problem, matrix, damping);
+    return {
+      decrement: 0.5 * inverseForm(model.factor, g),
+      predicted: shown(predictedChange(model, edit), problem, edit, grid),
+      patternErrors: removals(model).patternErrors,
+    };
+  });
+  return {
+    ...before,
+    ...(first.result ?? none),
+    refused: first.reason,
+    newton: newton.result,
+    noNewton: newton.reason,
+  };
+}
+
+/** A result, or why there is none. */
+function attempt<T>(action: () => T): { result: T | null; reason: string | null } {
+  try {
+    return { result: action(), reason: null };
+  } catch (thrown) {
+    return { result: null, reason: asError(thrown).message };
+  }
+}
+
+/** What an edit of the data does when the network is really trained again, from the old weights. */
+export function retrain({ problem, edit, grid, steps }: RetrainRequest): RetrainReply {
+  const refused = whyNot(createWorkspace(problem));
+  if (refused !== null) throw new Error(refused);
+  const change = reallyRetrain(problem, edit, steps);
+  const { status, steps: taken } = change.minimum;
+  return { ...shown(change, problem, edit, grid), status, steps: taken };
+}
+
+/** The minimum near the problem's weights, or some steps towards it. */
+export const minimum = ({ problem, steps }: MinimumRequest): Minimum => minimise(problem, steps);
