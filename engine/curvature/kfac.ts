@@ -5,7 +5,7 @@ import type { CurvatureMatrix } from './matrix.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `E[δδᵀ]` [N × K × K] over the model's targets; M where the loss has no likelihood to draw them from. */
-const seedOfKfac = (workspace: Workspace): Float64Array =>
+export const seedOfKfac = (workspace: Workspace): Float64Array =>
   likelihoodProblem(workspace.problem.loss.kind) === null ? fisherSeedOf(workspace) : workspace.seed.M;
 
 /**

@@ -18,20 +18,36 @@ import type { Workspace } from './workspace.ts';
  * et al. 2023. O(K N W + N P (K rows² + fanIn²)) a layer, and its entries.
  */
 export function kroneckerProduct(workspace: Workspace, seed: Float64Array): Float64Array {
-  const { topology, forward } = workspace;
-  const { W } = topology;
-  const K = topology.outputUnits;
+  const { W } = workspace.topology;
   const product = takeNumbers(W * W).fill(0);
-  for (const layer of topology.layers.filter(({ rows }) => rows > 0)) {
-    const count = forward.N * layer.positions;
-    const x = inputTable(workspace, layer);
-    const d = deltaTable(workspace, layer);
-    const A = productsOfRows(x, x, layer.fanIn + 1, count);
-    const S = productsOfRows(timesSeed(seed, d, layer, forward.N, K), d, layer.rows, K * count);
-    for (let q = 0; q < S.length; q++) S[q] /= count;
-    writeBlock(layer, S, A, product, W);
-  }
+  for (const { layer, A, S } of kroneckerFactors(workspace, seed)) writeBlock(layer, S, A, product, W);
   return finishMatrix(workspace, product, 'dense');
+}
+
+/** A layer's factors: its block is `c A ⊗ S`, to which weight decay is added. */
+export interface KroneckerFactors {
+  readonly layer: Layer;
+  /** [fanIn + 1 × fanIn + 1], the bias last. */
+  readonly A: Float64Array;
+  /** [rows × rows], divided by the number of patterns and positions. */
+  readonly S: Float64Array;
+}
+
+/** The factors of `kroneckerProduct` for every layer that has weights, without c. */
+export function kroneckerFactors(workspace: Workspace, seed: Float64Array): readonly KroneckerFactors[] {
+  const { topology, forward } = workspace;
+  const K = topology.outputUnits;
+  return topology.layers
+    .filter(({ rows }) => rows > 0)
+    .map((layer) => {
+      const count = forward.N * layer.positions;
+      const x = inputTable(workspace, layer);
+      const d = deltaTable(workspace, layer);
+      const A = productsOfRows(x, x, layer.fanIn + 1, count);
+      const S = productsOfRows(timesSeed(seed, d, layer, forward.N, K), d, layer.rows, K * count);
+      for (let q = 0; q < S.length; q++) S[q] /= count;
+      return { layer, A, S };
+    });
 }
 
 /** Multiplications and additions of `kroneckerProduct`: sweeps, factors and entries. */
