@@ -14,6 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: onCi ? 1 : 0,
   forbidOnly: onCi,
+  grepInvert: process.env.THOROUGH === undefined ? /@thorough/ : [],
   timeout: 60_000,
   // two tests and their workers share two cores
   expect: { timeout: 10_000 },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
 import { card, cellOf, LAYER, matrix, openPage, type } from './steps.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -26,9 +26,9 @@ async function paste(page: Page, table: string): Promise<void> {
     .fill(table);
 }
 
-/** In both themes. */
-async function expectAccessibleInBoth(page: Page, within?: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** In the themes that are looked at for this width. */
+async function expectAccessibleInThemes(page: Page, within?: string): Promise<void> {
+  for (const colorScheme of themesAt(page.viewportSize()?.width ?? 0)) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     await expectAccessible(page, within);
@@ -129,18 +129,18 @@ const places: States = {
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
 for (const [name, viewport] of Object.entries(sizes))
-  test.describe(`${name}, light and dark`, () => {
+  test.describe(name, () => {
     test.use({ viewport, reducedMotion: 'reduce' });
 
     test('the page, and the page with everything wrong or selected, have no violations', async ({ page }) => {
       await openPage(page);
-      await expectAccessibleInBoth(page);
+      await expectAccessibleInThemes(page);
       for (const [state, arrive] of Object.entries(places))
         await test.step(state, async () => {
           await arrive(page);
-          if (name === 'narrow') await expectAccessibleInBoth(page, 'aside');
+          if (name === 'narrow') await expectAccessibleInThemes(page, 'aside');
         });
-      await expectAccessibleInBoth(page);
+      await expectAccessibleInThemes(page);
     });
 
     for (const [kind, states] of Object.entries({ dialogs, popovers }))
@@ -149,7 +149,7 @@ for (const [name, viewport] of Object.entries(sizes))
         for (const [state, arrive] of Object.entries(states))
           await test.step(state, async () => {
             await arrive(page);
-            await expectAccessibleInBoth(page, LAYER);
+            await expectAccessibleInThemes(page, LAYER);
             await page.keyboard.press('Escape');
             await expect(layer(page)).toHaveCount(0);
           });

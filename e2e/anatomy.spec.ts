@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
 import { clipboard, copyLink, dragWeight, expectComputed, openExample, toggleMatrix } from './notebook.ts';
 import { card, cellOf, clickEntry, entryIn, matrix, numberIn, openPage, shownNumber } from './steps.ts';
 
@@ -163,14 +163,14 @@ test('a convolution: its parts and patterns, and why there are no terms', async 
   expect(await shownNumber(delta.locator('xpath=following-sibling::dd'))).toBeCloseTo(residual, 3);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe, ${colorScheme}`, async ({ page }) => {
+test('axe', async ({ page }) => {
+  await openPage(page);
+  await takeApart(page, 25, 8);
+  for (const colorScheme of themesAt(1440)) {
     await page.emulateMedia({ colorScheme });
-    await openPage(page);
-    await takeApart(page, 25, 8);
     await expectAccessible(page);
-  });
-}
+  }
+});
 
 test('at 390 pixels nothing is wider than its place', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

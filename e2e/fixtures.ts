@@ -2,6 +2,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
+/** `THOROUGH=1 npm run e2e`: also what takes long, and every theme at every width. */
+export const THOROUGH = process.env.THOROUGH !== undefined;
+
+/** Of tests that the thorough run alone takes: `test(title, RARELY, …)`. */
+export const RARELY = { tag: '@thorough' };
+
+const NARROW = 600;
+
+/** Themes to look at: both, or on wide pages the light and on narrow ones the dark, so that each is seen. */
+export const themesAt = (width: number): readonly ('light' | 'dark')[] => {
+  if (THOROUGH) return ['light', 'dark'];
+  return width < NARROW ? ['dark'] : ['light'];
+};
+
 interface Strictness {
   /** Messages that a test provokes on purpose. */
   readonly expectedErrors: readonly RegExp[];

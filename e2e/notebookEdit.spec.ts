@@ -1,6 +1,6 @@
 /** A notebook is edited: by keys alone, by menus, by the grip; and all of it is undone. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
 import * as on from './pages.ts';
 
 /** A notebook with three texts, opened for editing. */
@@ -177,8 +177,8 @@ test('of two experiments each has its own figures: a weight that is dragged chan
   expect(await on.pictures(second)).toEqual(before[1]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 390])
+for (const width of [1440, 390])
+  for (const colorScheme of themesAt(width))
     test(`reading, editing and the list are accessible: ${colorScheme}, ${width} px`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme });

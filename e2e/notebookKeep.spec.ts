@@ -1,6 +1,6 @@
 /** What is written is kept: through reload, in several notebooks and tabs, and when a tab comes to a sudden end. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test, THOROUGH } from './fixtures.ts';
 import * as on from './pages.ts';
 
 /** A new notebook with one text, open for editing. */
@@ -86,7 +86,10 @@ test('two tabs at the same notebook: neither one’s words are lost', async ({ p
   for (const text of texts) expect(text).toContain('from the other tab');
 });
 
-test('a tab that is killed a second after the last edit loses nothing, fifty times', async ({
+/** Tabs that come to a sudden end. */
+const KILLS = THOROUGH ? 50 : 8;
+
+test(`a tab that is killed a second after the last edit loses nothing, ${KILLS} times`, async ({
   page,
   context,
 }) => {
@@ -95,7 +98,7 @@ test('a tab that is killed a second after the last edit loses nothing, fifty tim
   await on.expectSaved(page);
   const address = page.url();
   let tab = page;
-  for (let n = 1; n <= 50; n++) {
+  for (let n = 1; n <= KILLS; n++) {
     if (n > 1) {
       tab = await context.newPage();
       await on.openNotebook(tab, address);
@@ -116,5 +119,5 @@ test('a tab that is killed a second after the last edit loses nothing, fifty tim
   }
   tab = await context.newPage();
   await on.openNotebook(tab, address);
-  await expect(tab.getByText('n = 50', { exact: true })).toBeVisible();
+  await expect(tab.getByText(`n = ${KILLS}`, { exact: true })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 import { card, numberIn, openPage, shownNumber, type } from './steps.ts';
 
@@ -121,12 +121,12 @@ for (const [name, viewport] of Object.entries({
   test.describe(name, () => {
     test.use({ viewport, reducedMotion: 'reduce' });
 
-    test('no violations, and no wider than the page, light and dark', async ({ page }) => {
+    test('no violations, and no wider than the page', async ({ page }) => {
       await openLens(page);
       for (const of of ['Product Hv', 'One entry']) {
         await radio(page, of).click();
         await expect(lens(page).locator('.main-svg').first()).toBeVisible();
-        for (const colorScheme of ['light', 'dark'] as const) {
+        for (const colorScheme of themesAt(viewport.width)) {
           await page.emulateMedia({ colorScheme });
           await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
           await expectAccessible(page);
