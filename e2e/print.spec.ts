@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openNotebook } from './pages.ts';
 
 const CONTROLS = [
   'header:has(nav)',
@@ -31,7 +32,7 @@ const seen = (page: Page, selector: string): Promise<string[]> =>
 
 async function print(page: Page): Promise<void> {
   await page.addInitScript(openDialog);
-  await page.goto('./#page/outer-product');
+  await openNotebook(page, './#page/outer-product');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Print or save as PDF' }).click();
   await expect(page.getByText('Drawing every figure for print…')).toBeVisible();
