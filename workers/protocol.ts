@@ -1,4 +1,6 @@
 /** What may cross between the page and a worker: types only. */
+import type { BoltzmannApi } from './protocol/boltzmann.ts';
+import type { RecurrentApi } from './protocol/recurrent.ts';
 import type { PartSums } from './parts/partSums.ts';
 import type { InfluenceApi } from './protocol/influence.ts';
 import type { PruningApi } from './protocol/pruning.ts';
@@ -18,7 +20,18 @@ import type { AxesSpec } from '../engine/surface/axes.ts';
 import type { SurfaceModel } from '../engine/surface/models.ts';
 import type { SurfacePlane } from '../engine/surface/plane.ts';
 import type { LaplaceReply, LaplaceRequest } from './protocol/laplace.ts';
+import type { DensityReply, DensityRequest, ProbesReply, ProbesRequest } from './protocol/density.ts';
+import type {
+  BlocksReply,
+  BlocksRequest,
+  SolveReply,
+  SolveRequest,
+  StepsReply,
+  StepsRequest,
+} from './protocol/solve.ts';
 import type { OptimiserId } from '../engine/uses/optimisers/index.ts';
+import type { PerturbationApi } from './protocol/perturbation.ts';
+import type { RaceApi } from './protocol/race.ts';
 
 export type { SurfaceModel } from '../engine/surface/models.ts';
 export type { ModelOnPlane, SurfacePlane } from '../engine/surface/plane.ts';
@@ -354,7 +367,8 @@ export interface InverseReply {
 }
 
 /** The worker's object: every task the page may ask for. */
-export interface EngineApi extends PruningApi, InfluenceApi {
+export interface EngineApi
+  extends PruningApi, InfluenceApi, RecurrentApi, BoltzmannApi, RaceApi, PerturbationApi {
   plan(request: PlanRequest): Plan;
   part(request: PartRequest): PartReply;
   snapshot(request: SnapshotRequest): Snapshot;
@@ -371,5 +385,10 @@ export interface EngineApi extends PruningApi, InfluenceApi {
   surface(request: SurfaceRequest): SurfaceReply;
   anatomy(request: AnatomyRequest): Anatomy;
   inverse(request: InverseRequest): InverseReply;
+  solve(request: SolveRequest): SolveReply;
+  solveBlocks(request: BlocksRequest): BlocksReply;
+  solveSteps(request: StepsRequest): StepsReply;
+  density(request: DensityRequest): DensityReply;
+  densityProbes(request: ProbesRequest): ProbesReply;
   laplace(request: LaplaceRequest): LaplaceReply;
 }
