@@ -171,15 +171,31 @@ describe('Newton', () => {
     );
   });
 
-  test('Newton-CG along negative curvature goes down all the same', () => {
+  test('Newton-CG goes down whatever the curvature, and along −∇E where that is not above zero', () => {
     const curved = randomProblem({ hidden: ['tanh'], hiddenLayers: { min: 1, max: 2 } });
+    let negative = 0;
     fc.assert(
       fc.property(curved, (problem) => {
+        const from = raceStart(problem);
         const { state, stop } = onceFrom(problem, 'newton-cg');
-        if (stop === null) expect(state.error).toBeLessThan(raceStart(problem).error);
+        expect(stop).toBeNull();
+        expect(state.error).toBeLessThan(from.error);
+        const W = from.gradient.length;
+        const H = exactByRColumns(problem);
+        const Hg = from.gradient.map((_, q) => dot(H, q * W, from.gradient, 0, W));
+        if (!(dot(from.gradient, 0, Hg, 0, W) < 0)) return;
+        negative++;
+        const d = newtonCgDirection(from.workspace, { steps: 20, tolerance: 1e-3 });
+        expectClose(
+          'd',
+          d,
+          from.gradient.map((slope) => -slope),
+          1e-15,
+        );
       }),
       { numRuns: 100 },
     );
+    expect(negative).toBeGreaterThan(5);
   });
 
   test('a step that climbs is not halved, and a halved one lowers E', () => {

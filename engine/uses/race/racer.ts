@@ -47,6 +47,6 @@ export interface Racer {
   readonly formula: string;
   /** Settings that play a part in it. */
   readonly uses: readonly (keyof RaceSettings)[];
-  /** Whether it needs a matrix [W × W], or its factors. */
-  readonly matrix: boolean;
+  /** What a step takes: passes alone, products Hv, or a matrix and its solution. */
+  readonly takes: 'passes' | 'products' | 'matrix';
 }
