@@ -100,6 +100,8 @@ test('figures live on slides, keep their own keys, and what was changed stays', 
   await page.keyboard.press('Home');
   await expect(noise).toHaveValue(moved);
   await expect.poll(() => picture(page, 'Exact')).toBe(after);
+  await page.keyboard.press('Control+z');
+  await expect(noise).toHaveValue(value);
 });
 
 test('the controls fade while the pointer rests, and the keyboard still reaches them', async ({ page }) => {

@@ -6,7 +6,8 @@ const CONTROLS = [
   'header:has(nav)',
   'nav',
   '[role="status"][aria-label="Notices"]',
-  'main button:not(:has(canvas))',
+  // names of layers are buttons on the screen
+  'main button:not(:has(canvas)):not([aria-label*=" unit"])',
   'main input:is([type="range"], [type="radio"], [type="checkbox"])',
   'main summary',
   'main [role="toolbar"]',
@@ -54,6 +55,11 @@ test('on paper every figure stands, drawn, and no control', async ({ page }) => 
   expect(blank, 'matrices without a picture').toBe(0);
   await expect(page.locator('main .js-plotly-plot')).toBeVisible();
   await expect(page.locator('main .katex-display').first()).toBeVisible();
+  await expect(page.getByText('tanh', { exact: true }).first()).toBeVisible();
+  const folded = await page
+    .locator('main details')
+    .evaluateAll((all) => all.filter((one) => !one.matches('[open]')));
+  expect(folded, 'answers that stay folded').toEqual([]);
   const cut = await page
     .locator('main figure')
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== 'avoid').length);

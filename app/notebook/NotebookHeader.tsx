@@ -7,8 +7,7 @@ import { Menu } from '../controls/Menu.tsx';
 import type { MenuItem } from '../controls/menuItem.ts';
 import { help, useThemeItem } from '../shell/Header.tsx';
 import header from '../shell/Header.module.css';
-import { historyKey } from '../shell/historyKey.ts';
-import { brand, PageNav } from '../shell/PageNav.tsx';
+import { Brand, PageNav } from '../shell/PageNav.tsx';
 import { CopyNotebookLink, download } from './CopyNotebookLink.tsx';
 import { askForEditor } from './text/useEditor.ts';
 import { Palette } from './editing/Palette.tsx';
@@ -20,20 +19,10 @@ import { printNotebook } from './presenting/printing.ts';
 
 const ICON = 16;
 
-/** Undo and redo of everything in the notebook, with the keys of the page. */
+/** Undo and redo of everything in the notebook. */
 function NotebookHistory({ opened: { editor } }: { readonly opened: Opened }) {
   const canUndo = useStore(editor.history, (state) => state.pastStates.length > 0);
   const canRedo = useStore(editor.history, (state) => state.futureStates.length > 0);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const command = historyKey(event);
-      if (command === null) return;
-      event.preventDefault();
-      editor[command]();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [editor]);
   return (
     <>
       <IconButton label="Undo" icon={<Undo2 size={ICON} />} onClick={editor.undo} disabled={!canUndo} />
@@ -98,7 +87,7 @@ export function NotebookHeader({ opened }: { readonly opened: Opened | null }) {
   const theme = useThemeItem();
   return (
     <header className={`${header.header} ${styles.header}`}>
-      {brand}
+      <Brand />
       <PageNav current="notebook" />
       <div className={`${header.title} ${styles.line}`}>
         {opened === null ? null : <OriginLine opened={opened} />}

@@ -11,6 +11,7 @@ import print from './presenting/print.module.css';
 import { PrintNote } from './presenting/PrintNote.tsx';
 import { usePresented } from './presenting/usePresented.ts';
 import { usePrint } from './presenting/usePrint.ts';
+import { useHistoryKeys } from './useHistoryKeys.ts';
 import { useNotebook, useNotebookUi } from './useNotebook.ts';
 
 /** The page itself: title and cells. */
@@ -21,6 +22,7 @@ export function NotebookPage() {
   const onKeyDown = useCellKeys(editing);
   const presented = usePresented(cells);
   const printing = usePrint();
+  useHistoryKeys(editor);
   return (
     <main className={`${print.printed} ${presented === null ? styles.page : stage.stage}`}>
       {/* keys that a selected cell did not take itself arrive here */}

@@ -21,7 +21,7 @@ import { openDialog } from './dialogs.ts';
 import { setDrawer, useDrawer } from './drawerState.ts';
 import styles from './Header.module.css';
 import { History } from './History.tsx';
-import { brand, PageNav } from './PageNav.tsx';
+import { Brand, PageNav } from './PageNav.tsx';
 import { addressOf } from './route.ts';
 import { TitleField } from './TitleField.tsx';
 import { useLayout } from './useLayout.ts';
@@ -74,7 +74,7 @@ function NarrowHeader() {
   const theme = useThemeItem();
   return (
     <header className={`${styles.header} ${styles.narrow}`}>
-      {brand}
+      <Brand as="h1" />
       <div className={styles.actions}>
         <History />
         <Menu
@@ -107,7 +107,7 @@ function WideHeader({ withDrawer }: { readonly withDrawer: boolean }) {
   const theme = useThemeItem();
   return (
     <header className={styles.header}>
-      {brand}
+      <Brand as="h1" />
       <PageNav current="explorer" />
       <div className={styles.title}>
         <TitleField />

@@ -3,11 +3,14 @@ import { openDialog } from './dialogs.ts';
 import styles from './Header.module.css';
 import { addressOf } from './route.ts';
 
-export const brand = (
-  <h1 className={styles.brand}>
-    Hessian <em>Notebook</em>
-  </h1>
-);
+/** The name of the whole: the heading of the explorer, while a notebook has one of its own. */
+export function Brand({ as: Tag = 'p' }: { readonly as?: 'h1' | 'p' }) {
+  return (
+    <Tag className={styles.brand}>
+      Hessian <em>Notebook</em>
+    </Tag>
+  );
+}
 
 const go = (address: string): void => {
   location.hash = address;

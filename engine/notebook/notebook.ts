@@ -35,7 +35,11 @@ export interface CellContents {
   /** Sliders for some parameters, by index in the parameter vector. */
   readonly controls: { readonly parameters: readonly number[] };
   /** The inverse of a small matrix, directly and by the sequential formula. */
-  readonly inverse: { readonly matrix: 'outer-product' | 'exact' };
+  readonly inverse: {
+    readonly matrix: 'outer-product' | 'exact';
+    /** Patterns that the formula has taken in; absent, or beyond the last: all. */
+    readonly upTo?: number;
+  };
   /** What the Hessian is for, and models beyond feed-forward networks. */
   readonly study: { [K in StudyId]: { readonly study: K; readonly settings: StudySettings[K] } }[StudyId];
 }

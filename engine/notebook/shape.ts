@@ -3,7 +3,7 @@ import { matrixIds } from '../curvature/index.ts';
 import { lensIds } from '../experiment/lenses.ts';
 import { LIMITS } from '../experiment/limits.ts';
 import { parameterIndex } from '../experiment/shape.ts';
-import { listOf, longText, oneOf, text } from '../experiment/shapeParts.ts';
+import { listOf, longText, oneOf, text, whole } from '../experiment/shapeParts.ts';
 import { NOTEBOOK_LIMITS } from './limits.ts';
 import { type CellKind, experimentPanelIds, NOTEBOOK_VERSION } from './notebook.ts';
 import { studyIds } from './studies/index.ts';
@@ -47,6 +47,7 @@ const cellShapes = {
     id,
     kind: v.literal('inverse'),
     matrix: oneOf('matrix', ['outer-product', 'exact']),
+    upTo: v.exactOptional(whole(0, LIMITS.patterns)),
   }),
   study: v.strictObject({
     id,

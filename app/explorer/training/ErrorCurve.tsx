@@ -22,8 +22,11 @@ const describe = ({ largest, smallest, lastStep, logarithmic }: CurvePicture): s
 export function ErrorCurve({ picture, size, outerProductError, invites }: ErrorCurveProps) {
   if (picture === null)
     return invites ? (
-      <p className={styles.empty}>
-        Press play: the error falls here, and the outer product grows to look like the exact Hessian.
+      <p className={styles.invitation}>
+        Press play: the error falls here
+        {Number.isNaN(outerProductError)
+          ? '.'
+          : ', and the outer product grows to look like the exact Hessian.'}
       </p>
     ) : null;
   return (

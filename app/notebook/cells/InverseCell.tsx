@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { matrixOf } from '../../../engine/curvature/index.ts';
+import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import { Message } from '../../controls/Message.tsx';
 import { Select } from '../../controls/Select.tsx';
@@ -19,11 +20,10 @@ const options = (['outer-product', 'exact'] as const).map((value) => ({
 }));
 
 /** The inverse of a small matrix, directly and one pattern at a time. */
-export default function InverseCell({ cell: { matrix }, editing, onChange }: CellProps<'inverse'>) {
-  /** Null: all there are. */
-  const [chosen, setChosen] = useState<number | null>(null);
+export default function InverseCell({ cell, editing, onChange }: CellProps<'inverse'>) {
+  const { matrix, upTo = LIMITS.patterns } = cell;
   const N = useExperiment((state) => batchFor(state.experiment.data).N);
-  const n = Math.min(chosen ?? N, N);
+  const n = Math.min(upTo, N);
   const { result, answered, busy, problem } = useInverse(matrix, n);
   const network = answered?.problem.network;
   const topology = useMemo(() => (network === undefined ? null : topologyOf(network)), [network]);
@@ -69,7 +69,7 @@ export default function InverseCell({ cell: { matrix }, editing, onChange }: Cel
             direct={direct}
             film={film}
             n={n}
-            goTo={(to) => setChosen(to === N ? null : to)}
+            goTo={(to) => onChange({ upTo: to === N ? LIMITS.patterns : to }, 'pattern')}
           />
         )}
       </div>

@@ -9,19 +9,31 @@ const QUIET_LOOKS = 4;
 
 let undo: (() => void) | null = null;
 
-/** Mounts every figure, in the light theme and without what edits. */
+/** Opens every folded answer. @returns what folds them again */
+function unfold(): () => void {
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  for (const answer of folded) answer.open = true;
+  return () => {
+    for (const answer of folded) answer.open = false;
+  };
+}
+
+/** Mounts every figure and opens every answer, in the light theme and without what edits. */
 export function prepare({ ui }: OnPage): void {
   if (undo !== null) return;
   const { theme } = useTheme.getState();
   const { editing } = ui.getState();
+  let fold = (): void => undefined;
   undo = () => {
     if (theme !== 'light') useTheme.setState({ theme });
     ui.setState({ printing: false, editing });
+    fold();
   };
   flushSync(() => {
     if (theme !== 'light') useTheme.setState({ theme: 'light' });
     ui.setState({ printing: true, editing: false, writing: null });
   });
+  fold = unfold();
 }
 
 /** Back to the page as it was. */
