@@ -25,7 +25,7 @@ export type Grown =
  * Layers whose width is not free: the output, and what a sum or a pool ties to the inputs, the output or a layer
  * tied already.
  */
-function tiedLayers({ layers }: NetworkSpec): ReadonlySet<string> {
+export function tiedLayers({ layers }: NetworkSpec): ReadonlySet<string> {
   const tied = new Set([INPUT, layers.at(-1)?.name ?? INPUT]);
   for (let before = -1; before < tied.size;) {
     before = tied.size;

@@ -1,5 +1,39 @@
+import { Message } from '../../controls/Message.tsx';
 import type { FollowingProps } from '../study.ts';
+import { EvidenceView } from './EvidenceView.tsx';
+import { LaplaceControls } from './LaplaceControls.tsx';
+import styles from './Laplace.module.css';
+import { PosteriorView } from './PosteriorView.tsx';
+import { takeNetwork } from './takeOver.ts';
+import { whyNot } from './whyNot.ts';
 
-export default function LaplaceStudy({ settings }: FollowingProps<'laplace'>) {
-  return <p>{JSON.stringify(settings)}</p>;
+/** One step back for both the experiment and what is chosen here. */
+const USE = 'use hyperparameters';
+
+/** Laplace's approximation: error bars, moderated outputs, α and β, and the evidence. */
+export default function LaplaceStudy({
+  settings,
+  onSettings,
+  experiment,
+  onEdit,
+}: FollowingProps<'laplace'>) {
+  const why = whyNot(experiment);
+  return (
+    <div className={styles.study}>
+      <LaplaceControls experiment={experiment} settings={settings} onSettings={onSettings} />
+      {why === null ? null : <Message tone="info">{why}</Message>}
+      {why !== null ? null : settings.figure === 'evidence' ? (
+        <EvidenceView
+          experiment={experiment}
+          settings={settings}
+          onUse={(network, round) => {
+            onEdit(takeNetwork(experiment, network, round), USE);
+            onSettings({ beta: round.beta }, USE);
+          }}
+        />
+      ) : (
+        <PosteriorView settings={settings} onSettings={onSettings} experiment={experiment} onEdit={onEdit} />
+      )}
+    </div>
+  );
 }

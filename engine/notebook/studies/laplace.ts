@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { oneOf, positive, real, whole } from '../../experiment/shapeParts.ts';
+import { oneOf, real, whole } from '../../experiment/shapeParts.ts';
 import { study } from './study.ts';
 
 /** The matrices that A may be made of. */
@@ -13,7 +13,7 @@ export const laplace = study(
     /** Of the posterior: the minimum that training reaches from the experiment's weights, or these as they are. */
     weights: oneOf('weights', ['minimum', 'present']),
     /** Precision of the noise on targets; cross-entropies have none. */
-    beta: positive(1e9),
+    beta: real(1e-9, 1e9),
     /** How far the figure goes beyond the data, as a share of their width. */
     reach: real(0, 3),
     /** The output shown on a plane, from 0; beyond the last it is the last. */

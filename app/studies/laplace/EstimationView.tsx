@@ -1,0 +1,64 @@
+import type { Experiment } from '../../../engine/experiment/document.ts';
+import { Button } from '../../controls/Button.tsx';
+import { Message } from '../../controls/Message.tsx';
+import { Progress } from '../../lenses/Progress.tsx';
+import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { EstimationTable } from './EstimationTable.tsx';
+import styles from './Laplace.module.css';
+import type { Matrix } from './laplaceWords.ts';
+import { type Estimation, MOST_ROUNDS, type Round } from './reestimate.ts';
+import { useEstimation } from './useEstimation.ts';
+
+export interface EstimationViewProps {
+  readonly experiment: Experiment;
+  readonly matrix: Matrix;
+  readonly beta: number;
+  readonly onUse: (round: Round) => void;
+}
+
+function endSentence({ rounds, ended }: Estimation): string | null {
+  if (ended === null) return null;
+  if (ended === 'at rest') return null;
+  if (ended === 'rounds') return `After ${rounds.length} rounds α and β still move.`;
+  return `It ends here: ${ended.refused}.`;
+}
+
+/** α and β re-estimated round by round, and taken over. */
+export function EstimationView({ experiment, matrix, beta, onUse }: EstimationViewProps) {
+  const { estimation, running, problem, start, cancel } = useEstimation(experiment, matrix, beta);
+  const rounds = estimation?.rounds ?? [];
+  const last = rounds.at(-1);
+  const end = estimation === null ? null : endSentence(estimation);
+  return (
+    <section className={styles.part} aria-label="α and β re-estimated">
+      <div className={styles.toolbar}>
+        {running ? (
+          <Progress
+            label={`Round ${rounds.length + 1}, at most ${MOST_ROUNDS}`}
+            done={rounds.length}
+            of={MOST_ROUNDS}
+            onCancel={cancel}
+          />
+        ) : (
+          <>
+            <Button tone={rounds.length === 0 ? 'accent' : 'plain'} onClick={start}>
+              {rounds.length === 0 ? 'Re-estimate α and β' : 'Re-estimate again'}
+            </Button>
+            {last === undefined ? (
+              <span className={styles.note}>
+                Train to the minimum, set α = γ/‖w‖² and β = (N − γ)/Σ(y − t)², train again, until they rest.
+              </span>
+            ) : (
+              <Button tone="accent" onClick={() => onUse(last)}>
+                Use these
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {problem === null ? null : <Message tone="caution">{sentence(problem)}</Message>}
+      {end === null ? null : <Message tone="info">{end}</Message>}
+      {rounds.length === 0 ? null : <EstimationTable rounds={rounds} />}
+    </section>
+  );
+}

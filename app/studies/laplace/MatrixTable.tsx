@@ -1,0 +1,85 @@
+import { matrixOf } from '../../../engine/curvature/index.ts';
+import { posteriorMatrices } from '../../../engine/notebook/studies/laplace.ts';
+import { Formula } from '../../controls/Formula.tsx';
+import { formatNumber } from '../../controls/formatNumber.ts';
+import styles from './Laplace.module.css';
+import { type Matrix, notAbove } from './laplaceWords.ts';
+import { barWidths } from './predictionGrid.ts';
+import type { Answered } from './useLaplace.ts';
+import { isRegression } from './whyNot.ts';
+
+export interface MatrixTableProps {
+  readonly answered: Answered;
+  readonly chosen: Matrix;
+  readonly output: number;
+}
+
+/** What each matrix says of the same weights. */
+export function MatrixTable({ answered, chosen, output }: MatrixTableProps) {
+  const { asked, reply } = answered;
+  const { problem } = asked.request;
+  const { batch } = problem;
+  const hasBars = asked.grid.kind !== 'none';
+  const K = batch.targets.length / batch.N;
+  const bars = isRegression(asked.experiment) ? '±2σ of t' : '±2σ of a';
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="The matrices compared">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">matrix</th>
+            <th scope="col">
+              <Formula tex={String.raw`\gamma`} label="γ" />
+            </th>
+            <th scope="col">
+              <Formula tex={String.raw`\ln|A|`} label="ln |A|" />
+            </th>
+            <th scope="col">ln evidence</th>
+            {hasBars ? (
+              <>
+                <th scope="col">{bars}, among data</th>
+                <th scope="col">widest</th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {posteriorMatrices.map((id) => {
+            const model = reply.models[id];
+            const name = <th scope="row">{matrixOf(id).label}</th>;
+            if (model === undefined || 'refused' in model)
+              return (
+                <tr key={id} className={id === chosen ? styles.chosen : undefined}>
+                  {name}
+                  <td colSpan={hasBars ? 5 : 3} className={styles.refused}>
+                    {model === undefined ? '—' : `none: ${refusal(model.refused)}`}
+                  </td>
+                </tr>
+              );
+            const widths = barWidths(asked.grid, batch, model.variance, Math.min(output, K - 1));
+            return (
+              <tr key={id} className={id === chosen ? styles.chosen : undefined}>
+                {name}
+                <td>{model.gamma.toFixed(2)}</td>
+                <td>{formatNumber(model.logDeterminant, 4)}</td>
+                <td>{model.logEvidence.toFixed(2).replace('-', '−')}</td>
+                {widths === null ? null : (
+                  <>
+                    <td>{formatNumber(widths.among, 3)}</td>
+                    <td>{formatNumber(widths.widest, 3)}</td>
+                  </>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const refusal = (reason: string): string => {
+  const counts = notAbove(reason);
+  return counts === null ? reason : `eigenvalues of A, ${counts}`;
+};
