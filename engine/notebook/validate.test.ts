@@ -5,6 +5,7 @@ import { lensIds } from '../experiment/lenses.ts';
 import { NOTEBOOK_LIMITS } from './limits.ts';
 import { plainLine, plainText } from './plainText.ts';
 import { parseNotebook } from './validate.ts';
+import { studySettings } from './studies/index.ts';
 
 const EXPERIMENT = {
   version: VERSION,
@@ -54,8 +55,13 @@ describe('messages name cell, field, value and what is allowed', () => {
     [{ id: 'c1', kind: 'inverse', matrix: 'kfac' }, 'cells[3]: unknown matrix: kfac'],
     [{ id: 'c1', kind: 'study', study: 'sailing', settings: {} }, 'cells[3]: unknown study: sailing'],
     [
-      { id: 'c1', kind: 'study', study: 'recurrent', settings: { units: 99, gain: 1, seed: 1 } },
-      'cells[3].settings.units is 99: allowed 2 to 12',
+      {
+        id: 'c1',
+        kind: 'study',
+        study: 'recurrent',
+        settings: { ...studySettings.recurrent.defaults, units: 99 },
+      },
+      'cells[3].settings.units is 99: allowed 2 to 8',
     ],
     [
       { id: 'c1', kind: 'controls', parameters: times(25, (n) => n) },

@@ -21,13 +21,26 @@ export function jacobianAt(network: RecurrentNetwork, y: Float64Array): Float64A
   });
 }
 
+/** Eigenvalues of the Jacobian at a state, real and imaginary parts, [n] each. */
+export interface Eigenvalues {
+  readonly real: Float64Array;
+  readonly imaginary: Float64Array;
+}
+
+/** All eigenvalues of the Jacobian at a state; NaN where it is not finite. O(n³). */
+export function eigenvaluesAt(network: RecurrentNetwork, y: Float64Array): Eigenvalues {
+  const n = network.units;
+  const J = jacobianAt(network, y);
+  if (!J.every(Number.isFinite)) {
+    return { real: new Float64Array(n).fill(NaN), imaginary: new Float64Array(n).fill(NaN) };
+  }
+  const { realEigenvalues, imaginaryEigenvalues } = new EigenvalueDecomposition(Matrix.from1DArray(n, n, J));
+  return { real: Float64Array.from(realEigenvalues), imaginary: Float64Array.from(imaginaryEigenvalues) };
+}
+
 /** The eigenvalues of the Jacobian at a state, summed up; NaN where it is not finite. O(n³). */
 export function stabilityAt(network: RecurrentNetwork, y: Float64Array, rate: number): Stability {
-  const J = jacobianAt(network, y);
-  if (!J.every(Number.isFinite)) return { radius: NaN, abscissa: NaN, factor: NaN };
-  const { realEigenvalues: real, imaginaryEigenvalues: imaginary } = new EigenvalueDecomposition(
-    Matrix.from1DArray(network.units, network.units, J),
-  );
+  const { real, imaginary } = eigenvaluesAt(network, y);
   const most = (size: (re: number, im: number) => number): number =>
     Math.max(...real.map((re, q) => size(re, imaginary[q])));
   return {

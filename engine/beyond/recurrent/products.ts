@@ -12,6 +12,8 @@ export interface Equilibrium extends Settling {
   readonly error: number;
   /** `max|−z + σ'(x)(Σ w z + e)|` before each step of the backward relaxation, and at the end. */
   readonly backwardChanges: readonly number[];
+  /** All states of that relaxation, where they were asked for. */
+  readonly backwardStates: readonly Float64Array[];
 }
 
 export interface RecurrentGradient {
@@ -28,6 +30,15 @@ export interface RecurrentProduct extends RecurrentGradient {
   /** `R{y}` and `R{z}` of each pattern, [n] each. */
   readonly Ry: readonly Float64Array[];
   readonly Rz: readonly Float64Array[];
+  /** The relaxations that led there: `max|f(u) − u|` before each step and at the end, and the states if asked for. */
+  readonly courses: readonly { readonly Ry: Course; readonly Rz: Course }[];
+}
+
+/** How a relaxation moved. */
+export type Course = Pick<Relaxation, 'changes'> & { readonly states: readonly Float64Array[] };
+
+export interface KeptStates {
+  readonly keepStates?: boolean;
 }
 
 /**
@@ -39,11 +50,12 @@ export function recurrentGradient(
   network: RecurrentNetwork,
   patterns: RecurrentPatterns,
   settings: RelaxationSettings = DEFAULT_RELAXATION,
+  { keepStates = false }: KeptStates = {},
 ): RecurrentGradient {
   checkPatterns(network, patterns);
   const n = network.units;
   const equilibria = Array.from({ length: patterns.N }, (_, p) =>
-    equilibriumOf(network, patterns, p, settings),
+    equilibriumOf(network, patterns, p, settings, keepStates),
   );
   const gradient = new Float64Array(n * n);
   for (const { y, z } of equilibria) addOuter(gradient, y, z);
@@ -60,16 +72,42 @@ export function recurrentProduct(
   patterns: RecurrentPatterns,
   v: Float64Array,
   settings: RelaxationSettings = DEFAULT_RELAXATION,
+  kept: KeptStates = {},
+): RecurrentProduct {
+  return productAt(
+    network,
+    patterns,
+    recurrentGradient(network, patterns, settings, kept),
+    v,
+    settings,
+    kept,
+  );
+}
+
+/**
+ * The same where the equilibria are known already, `plain` of the same network, patterns and settings.
+ * O(N n²) a step.
+ * @throws `entries of the direction are not 9: 8`
+ */
+export function productAt(
+  network: RecurrentNetwork,
+  patterns: RecurrentPatterns,
+  plain: RecurrentGradient,
+  v: Float64Array,
+  settings: RelaxationSettings = DEFAULT_RELAXATION,
+  { keepStates = false }: KeptStates = {},
 ): RecurrentProduct {
   const { units: n, weights } = network;
-  const plain = recurrentGradient(network, patterns, settings);
   checkNumbers('entries of the direction', v, n * n);
   const Hv = new Float64Array(n * n);
   const moves = plain.equilibria.map(({ y, x, z, e }, p) => {
     const { s1, s2 } = activate(network, x);
     const direct = received(v, y);
     const rx = (ry: Float64Array): Float64Array => received(weights, ry).map((sum, i) => sum + direct[i]);
-    const { u: Ry } = linear('R{y}', p, settings, n, (ry) => rx(ry).map((entry, i) => s1[i] * entry));
+    const forward = linear('R{y}', p, settings, n, keepStates, (ry) =>
+      rx(ry).map((entry, i) => s1[i] * entry),
+    );
+    const Ry = forward.u;
     const Rx = rx(Ry);
     const back = returned(weights, z);
     const turned = returned(v, z);
@@ -77,14 +115,20 @@ export function recurrentProduct(
       const e1 = patterns.outputs.filter((unit) => unit === i).length;
       return s2[i] * Rx[i] * (back[i] + e[i]) + s1[i] * (turned[i] + e1 * Ry[i]);
     });
-    const { u: Rz } = linear('R{z}', p, settings, n, (rz) =>
+    const backward = linear('R{z}', p, settings, n, keepStates, (rz) =>
       returned(weights, rz).map((sum, i) => s1[i] * sum + source[i]),
     );
-    addOuter(Hv, y, Rz);
+    addOuter(Hv, y, backward.u);
     addOuter(Hv, Ry, z);
-    return { Ry, Rz };
+    return { Ry: forward, Rz: backward };
   });
-  return { ...plain, Hv, Ry: moves.map(({ Ry }) => Ry), Rz: moves.map(({ Rz }) => Rz) };
+  return {
+    ...plain,
+    Hv,
+    Ry: moves.map(({ Ry }) => Ry.u),
+    Rz: moves.map(({ Rz }) => Rz.u),
+    courses: moves,
+  };
 }
 
 /** y and z of pattern p. */
@@ -93,9 +137,10 @@ function equilibriumOf(
   { inputs, outputs, targets }: RecurrentPatterns,
   p: number,
   settings: RelaxationSettings,
+  keepStates: boolean,
 ): Equilibrium {
   const n = network.units;
-  const settling = settle(network, inputs.slice(p * n, (p + 1) * n), settings);
+  const settling = settle(network, inputs.slice(p * n, (p + 1) * n), settings, { keepStates });
   const { y, x, status, reason } = settling;
   if (status !== 'settled') throw new Error(`pattern ${p + 1} ${reason}`);
   const { s1 } = activate(network, x);
@@ -106,10 +151,11 @@ function equilibriumOf(
     e[unit] += difference;
     error += 0.5 * difference * difference;
   });
-  const { u: z, changes } = linear('z', p, settings, n, (back) =>
+  const backward = linear('z', p, settings, n, keepStates, (back) =>
     returned(network.weights, back).map((sum, i) => s1[i] * (sum + e[i])),
   );
-  return { ...settling, z, e, error, backwardChanges: changes };
+  const { u: z, changes: backwardChanges, states: backwardStates } = backward;
+  return { ...settling, z, e, error, backwardChanges, backwardStates };
 }
 
 /** A linear relaxation from 0, which settles where that of y did. */
@@ -118,14 +164,17 @@ function linear(
   p: number,
   settings: RelaxationSettings,
   n: number,
+  keepStates: boolean,
   round: (u: Float64Array) => Float64Array,
-): Relaxation {
+): Relaxation & Course {
   const zero = new Float64Array(n);
-  const relaxation = relax(round, zero, settings, largest(round(zero)));
+  const states: Float64Array[] = [];
+  const seen = keepStates ? (state: Float64Array) => states.push(state) : undefined;
+  const relaxation = relax(round, zero, settings, largest(round(zero)), seen);
   if (relaxation.status !== 'settled') {
     throw new Error(`${name} of pattern ${p + 1} does not settle: ${relaxation.status}`);
   }
-  return relaxation;
+  return { ...relaxation, states };
 }
 
 /** `A_ij += a_i b_j`. */
