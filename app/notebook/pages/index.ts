@@ -104,6 +104,22 @@ export const pages: readonly BuiltInPage[] = [
     minutes: 10,
     load: () => import('./exercises.ts').then(({ exercises }) => exercises),
   },
+  {
+    id: 'pruning',
+    subject: 'uses',
+    section: '5.4',
+    title: 'Pruning',
+    minutes: 6,
+    load: () => import('./pruning.ts').then(({ pruning }) => pruning),
+  },
+  {
+    id: 'influence',
+    subject: 'uses',
+    section: '5.4',
+    title: 'Influence and fast retraining',
+    minutes: 6,
+    load: () => import('./influence.ts').then(({ influence }) => influence),
+  },
 ];
 
 /** The pages of each subject. */
