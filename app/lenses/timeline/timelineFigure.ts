@@ -123,6 +123,11 @@ const axes: Record<
   }),
 };
 
+/** Of so few steps every one has its tick; left alone, plotly.js would set halves. */
+const FEW_STEPS = 8;
+const wholeSteps = (points: readonly MomentAt[]) =>
+  (points.at(-1)?.step ?? 0) <= FEW_STEPS ? { dtick: 1 } : {};
+
 /** What is drawn over the steps of training: errors with E beside them, or eigenvalues, with a line at the present step. */
 export function timelineFigure(
   figure: FigureName,
@@ -141,7 +146,7 @@ export function timelineFigure(
     traces: figure === 'errors' ? [...traces, errorTrace(training, style)] : traces,
     layout: {
       ...rest,
-      xaxis: { ...titled('training step'), rangemode: 'tozero', ...xaxis },
+      xaxis: { ...titled('training step'), rangemode: 'tozero', ...wholeSteps(points), ...xaxis },
       shapes: [hereLine(training.step, style)],
       hovermode: 'x',
       uirevision: figure,
