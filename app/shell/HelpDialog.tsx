@@ -76,9 +76,10 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         <section>
           <h3>The notebook</h3>
           <p>
-            Pages of text and live figures on PRML 5.4. An experiment governs the figures below it. What you
-            change in a page becomes your own copy, kept in this browser. Press Edit to insert, move and write
-            cells; File → Open as notebook makes one of what is on screen here.
+            Pages of text and live figures: PRML 5.4, what the Hessian is for, and networks beyond. An
+            experiment governs the figures below it. What you change in a page becomes your own copy, kept in
+            this browser. Press Edit to insert, move and write cells; File → Open as notebook makes one of
+            what is on screen here.
           </p>
         </section>
         <section>
