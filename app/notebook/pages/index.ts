@@ -113,12 +113,28 @@ export const pages: readonly BuiltInPage[] = [
     load: () => import('./pruning.ts').then(({ pruning }) => pruning),
   },
   {
+    id: 'laplace',
+    subject: 'uses',
+    section: '5.7',
+    title: 'Error bars and evidence',
+    minutes: 8,
+    load: () => import('./laplace.ts').then(({ laplace }) => laplace),
+  },
+  {
     id: 'influence',
     subject: 'uses',
     section: '5.4',
     title: 'Influence and fast retraining',
     minutes: 6,
     load: () => import('./influence.ts').then(({ influence }) => influence),
+  },
+  {
+    id: 'convolution',
+    subject: 'beyond',
+    section: '5.5.6',
+    title: 'A convolutional network',
+    minutes: 6,
+    load: () => import('./convolution.ts').then(({ convolution }) => convolution),
   },
 ];
 

@@ -16,11 +16,16 @@ export interface EstimationViewProps {
   readonly onUse: (round: Round) => void;
 }
 
+/** What a count of parameters that is not one comes from. */
+const IMPROPER =
+  'Where H is not positive semi-definite without the prior, γ = Σ λ/(λ + α) counts no parameters, and the re-estimates that rest on it are none. Gauss–Newton has no such λ.';
+
 function endSentence({ rounds, ended }: Estimation): string | null {
   if (ended === null) return null;
   if (ended === 'at rest') return null;
   if (ended === 'rounds') return `After ${rounds.length} rounds α and β still move.`;
-  return `It ends here: ${ended.refused}.`;
+  const why = ended.refused.startsWith('effective parameters') ? ` ${IMPROPER}` : '';
+  return `The rounds end here: ${ended.refused}.${why}`;
 }
 
 /** α and β re-estimated round by round, and taken over. */

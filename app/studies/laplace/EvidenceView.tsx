@@ -11,7 +11,7 @@ import type { Round } from './reestimate.ts';
 import { UnitsFigures } from './UnitsFigures.tsx';
 import { unitNetworks } from './unitNetworks.ts';
 import { bestRow, unitRows } from './unitRows.ts';
-import { refusedSentence } from './unitsWords.ts';
+import { notesSentence } from './unitsWords.ts';
 import { useUnits } from './useUnits.ts';
 
 export interface EvidenceViewProps {
@@ -27,7 +27,7 @@ export function EvidenceView({ experiment, settings, onUse }: EvidenceViewProps)
   const { networks, why } = useMemo(() => unitNetworks(network, units), [network, units]);
   const { points, running, problem, start, cancel } = useUnits(experiment, networks, settings);
   const rows = useMemo(() => unitRows(points), [points]);
-  const refused = refusedSentence(rows);
+  const notes = notesSentence(rows);
   const best = bestRow(rows)?.best ?? null;
   const count = networks.length * seeds;
   return (
@@ -55,7 +55,7 @@ export function EvidenceView({ experiment, settings, onUse }: EvidenceViewProps)
         </div>
       )}
       {problem === null ? null : <Message tone="caution">{sentence(problem)}</Message>}
-      {refused === null ? null : <Message tone="info">{refused}</Message>}
+      {notes === null ? null : <Message tone="info">{notes}</Message>}
       {rows.length === 0 ? null : <UnitsFigures experiment={experiment} rows={rows} />}
     </section>
   );

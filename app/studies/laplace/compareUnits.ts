@@ -14,6 +14,8 @@ export interface UnitPoint extends UnitNetwork {
   readonly seed: number;
   /** Where it ended, or why it has no evidence. */
   readonly found: Round | { readonly refused: string };
+  /** Why its α and β are not at rest, or null. */
+  readonly note: string | null;
 }
 
 /** Patterns that were not trained on: those of the next seed; null where the person's own rows are all there are. */
@@ -45,8 +47,14 @@ export async function compareUnits(
         fresh,
         mostRounds: hyperparameters === 'kept' ? 1 : MOST_ROUNDS,
       });
-      const refused = typeof ended === 'object' && ended !== null ? ended : { refused: 'it has no end' };
-      onPoint({ ...unit, seed, found: rounds.at(-1) ?? refused });
+      const refused = typeof ended === 'object' && ended !== null ? ended.refused : null;
+      const moves = ended === 'rounds' && hyperparameters === 'estimated';
+      onPoint({
+        ...unit,
+        seed,
+        found: rounds.at(-1) ?? { refused: refused ?? 'there is no posterior' },
+        note: refused ?? (moves ? `α and β still move after ${MOST_ROUNDS} rounds` : null),
+      });
     }
   }
 }

@@ -19,12 +19,12 @@ export function errorsSentence(rows: readonly UnitRow[], label: string): string 
   return `Errors against hidden units, ${label}. Sum of E over the training data: ${first ?? '—'} with the fewest, ${last ?? '—'} with the most.`;
 }
 
-/** How many starts have no evidence, and why the first of them has none. */
-export function refusedSentence(rows: readonly UnitRow[]): string | null {
-  const refused = rows.flatMap(({ starts }) =>
-    starts.flatMap(({ M, seed, found }) => ('refused' in found ? [{ M, seed, why: found.refused }] : [])),
-  );
-  const [first] = refused;
+/** How many starts have no evidence, or none at rest, and why the first of them. */
+export function notesSentence(rows: readonly UnitRow[]): string | null {
+  const noted = rows.flatMap(({ starts }) => starts.filter(({ note }) => note !== null));
+  const [first] = noted;
   if (first === undefined) return null;
-  return `${refused.length === 1 ? 'One start has' : `${refused.length} starts have`} no evidence. M = ${first.M}, seed ${first.seed}: ${first.why}.`;
+  const count = noted.length === 1 ? 'One start' : `${noted.length} starts`;
+  const what = 'refused' in first.found ? 'did not give an evidence' : 'did not come to rest in α and β';
+  return `${count} ${what}. M = ${first.M}, seed ${first.seed}: ${first.note ?? ''}.`;
 }
