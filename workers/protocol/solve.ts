@@ -103,6 +103,10 @@ export interface ModelStep {
   /** E(w + d). */
   readonly error: number;
   readonly gain: number;
+  /** E(w + t d) at each t of the reply; empty without d. */
+  readonly along: Float64Array;
+  /** The model's E(w + t d) there. */
+  readonly believed: Float64Array;
 }
 
 export interface StepsReply {
@@ -112,6 +116,8 @@ export interface StepsReply {
   readonly error: number;
   readonly gradientNorm: number;
   readonly steps: readonly ModelStep[];
+  /** Shares of a step, from 0 to beyond 1. */
+  readonly t: Float64Array;
   /** λ after Levenberg–Marquardt's step, by its gain ratio. */
   readonly nextDamping: number;
 }

@@ -132,6 +132,16 @@ test('steps are those of the model; too large a network is told so', () => {
   expect(gradientNorm).toBeCloseTo(Math.hypot(...truth.gradient), 12);
   expect(steps.map(({ id }) => id)).toEqual(['newton', 'gauss-newton', 'levenberg-marquardt']);
   const [, full, damped] = steps;
+  for (const { along, believed, error: after, predicted } of steps) {
+    // t = 0 and t = 1
+    expect(along[0]).toBe(error);
+    expect(along[20]).toBe(after);
+    expect(believed[0]).toBe(error);
+    expect(believed[20]).toBeCloseTo(error + predicted, 12);
+    // The model touches E at w: their difference is of second order.
+    const [true1 = NaN, model1 = NaN] = [along[1], believed[1]];
+    expect(Math.abs(true1 - model1)).toBeLessThan(0.05 * Math.abs(true1 - error));
+  }
   expect(damped?.length).toBeLessThan(full?.length ?? NaN);
   expect((damped?.gain ?? NaN) > 0 ? nextDamping <= 4 : nextDamping === 8).toBe(true);
   const large = example([1, 67, 1], 2);

@@ -12,9 +12,12 @@ export interface SignedLogAxis {
   readonly ticktext: readonly string[];
 }
 
+/** Of an axis whose largest |x| is `largest`; 1 where that is no number above 0. */
+const kneeOf = (largest: number): number =>
+  largest > 0 && Number.isFinite(largest) ? largest * 10 ** -DECADES : 1;
+
 /** An axis on which both signs and many decades have room; plotly.js has none. `largest`: the largest |x|. */
-export function signedLogAxis(largest: number): SignedLogAxis {
-  const knee = largest > 0 && Number.isFinite(largest) ? largest * 10 ** -DECADES : 1;
+export function signedLogAxis(largest: number, knee = kneeOf(largest)): SignedLogAxis {
   const place = (x: number): number => Math.asinh(x / knee);
   if (knee === 1) return { place, tickvals: [0], ticktext: ['0'] };
   const top = Math.floor(Math.log10(largest));

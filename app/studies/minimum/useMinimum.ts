@@ -11,7 +11,7 @@ const CALLS = 60;
 
 /** Other weights for the network that they were computed for; beyond what a document may hold none. */
 export const moveTo =
-  (from: Experiment, parameters: Float64Array): Edit =>
+  (from: Pick<Experiment, 'network'>, parameters: Float64Array): Edit =>
   (experiment) => {
     const isAllowed = parameters.every((weight) => Math.abs(weight) <= LIMITS.magnitude);
     return experiment.network === from.network && isAllowed
