@@ -14,7 +14,7 @@ export interface AxisName {
 const plain = (name: string): string => name.replace(/[^\p{L}\p{N} .\-]/gu, '·');
 
 /** A weight's symbol in the tags that plotly.js knows: `w<sub>2,1</sub><sup>(1)</sup>`. */
-function weightHtml(topology: Topology, index: number): string {
+export function weightHtml(topology: Topology, index: number): string {
   const { layer, j, source } = parameterName(topology, index);
   const kernel = source?.kernel === undefined ? '' : `[${source.kernel.row + 1},${source.kernel.column + 1}]`;
   const skip = source !== null && source.layer !== layer - 1 ? `${plain(source.layerName)} ` : '';

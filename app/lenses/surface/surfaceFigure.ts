@@ -30,7 +30,7 @@ function mix(from: string, to: string, share: number): string {
   return `rgb(${mixed.join(', ')})`;
 }
 
-const ramp = ({ card, ink3 }: Ink): [number, string][] => [
+export const ramp = ({ card, ink3 }: Ink): [number, string][] => [
   [0, mix(card, ink3, 0)],
   [1, mix(card, ink3, DARKEST)],
 ];
