@@ -22,7 +22,9 @@ export function Sight({ height, onSight, always, children }: SightProps) {
     const element = place.current;
     if (element === null) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // where several wait, the last is how it is now
+        const entry = entries.at(-1);
         if (entry === undefined) return;
         // What has the focus must not go from under the keyboard.
         if (!entry.isIntersecting && element.contains(document.activeElement)) return;

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { NOTEBOOK_LIMITS } from '../../../engine/notebook/limits.ts';
 import { Button } from '../../controls/Button.tsx';
 import { formatCount } from '../../controls/formatCount.ts';
 import { FormatBar } from './FormatBar.tsx';
@@ -19,15 +20,16 @@ export interface TextEditorProps {
   readonly withDone?: boolean;
 }
 
-/** NOTEBOOK_LIMITS.text */
-const LONGEST = 20_000;
-
 /** Markdown to be written: colours, undo and spelling; Tab moves on. */
 export function TextEditor(props: TextEditorProps) {
   const { value, onChange, onDone, label, focused = true, withDone = true } = props;
   const { placeholder = 'Write in Markdown, with formulas between $ signs' } = props;
   const host = useRef<HTMLDivElement>(null);
-  const editor = useEditor(host, { value, onChange, onDone, label, placeholder, longest: LONGEST }, focused);
+  const editor = useEditor(
+    host,
+    { value, onChange, onDone, label, placeholder, longest: NOTEBOOK_LIMITS.text },
+    focused,
+  );
   return (
     <div className={styles.editor}>
       <div className={styles.tools}>
@@ -39,9 +41,9 @@ export function TextEditor(props: TextEditorProps) {
         ) : null}
       </div>
       <div ref={host} className={styles.host} data-editor="" />
-      {value.length > 0.9 * LONGEST ? (
+      {value.length > 0.9 * NOTEBOOK_LIMITS.text ? (
         <p className={styles.count} role="status">
-          {formatCount(value.length)} of {formatCount(LONGEST)} characters
+          {formatCount(value.length)} of {formatCount(NOTEBOOK_LIMITS.text)} characters
         </p>
       ) : null}
     </div>

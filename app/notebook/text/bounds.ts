@@ -1,10 +1,11 @@
+import { NOTEBOOK_LIMITS } from '../../../engine/notebook/limits.ts';
+
 /**
  * What is counted in a text before it is parsed. Markdown's parser takes time quadratic in the marks of a
  * paragraph and in the depth of its quotes and lists; the counts take one reading and keep it under a second.
  */
 
-/** Characters of a text: NOTEBOOK_LIMITS.text. */
-const CHARACTERS = 20_000;
+const CHARACTERS = NOTEBOOK_LIMITS.text;
 const LINES = 800;
 const BLANK_LINES = 4_000;
 const MARKS = 4_000;
