@@ -1,0 +1,74 @@
+import type { MatrixId } from '../../engine/curvature/index.ts';
+import type { MatrixValues } from '../../engine/curvature/matrix.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
+import type { Part } from '../../engine/network/groups.ts';
+import type { PartSums } from '../parts/partSums.ts';
+import type { Extremes, VersionedProblem, WithSpare } from './shared.ts';
+
+export interface MatrixResult extends MatrixValues {
+  /** Largest |entry|: half the width of the colour scale. */
+  readonly largest: number;
+  /** ‖A − H‖_F / ‖H‖_F; for the residual ‖R‖_F / ‖H‖_F; NaN when ‖H‖ is 0. */
+  readonly relativeError: number;
+  readonly trace: number;
+  /** Multiplications and additions, counted from the formula. */
+  readonly operations: number;
+  readonly milliseconds: number;
+}
+
+export interface SnapshotRequest extends WithSpare {
+  readonly problem: Problem;
+  readonly matrices: readonly MatrixId[];
+}
+
+/** Everything on show that follows a dragged weight within the same frame. */
+export interface Snapshot {
+  /** E(w), weight decay included. */
+  readonly error: number;
+  readonly gradient: Float64Array;
+  /** Empty when W is over the memory budget; `diagonal` is always affordable. */
+  readonly matrices: Partial<Record<MatrixId, MatrixResult>>;
+  /** Wall time of the whole task in the worker. */
+  readonly milliseconds: number;
+}
+
+export interface PlanRequest extends SnapshotRequest {
+  /** Workers that may share the work. */
+  readonly workers: number;
+}
+
+/** How the matrices on show are computed; see tasks/plan.ts. */
+export interface Plan {
+  readonly quick: { readonly matrices: readonly MatrixId[]; readonly parts: readonly Part[] };
+  readonly slow: readonly { readonly id: MatrixId; readonly parts: readonly Part[] }[];
+}
+
+export interface PartRequest extends VersionedProblem, WithSpare {
+  readonly matrices: readonly MatrixId[];
+  readonly part: Part;
+  /** Rows one after another, little to send: for many parts. Else a matrix [W × W] in which they are right: quick to put together. */
+  readonly packed: boolean;
+}
+
+/** A part's rows of one matrix, packed or in their place, or the whole of a diagonal. */
+export interface MatrixPart extends MatrixValues {
+  readonly sums: PartSums;
+  readonly operations: number;
+  readonly milliseconds: number;
+}
+
+export interface PartReply {
+  readonly matrices: Partial<Record<MatrixId, MatrixPart>>;
+  /** The part's share of ‖H‖²; NaN where H is not needed. */
+  readonly exactSquares: number;
+  /** Error and gradient come with the first part: 0 and null with the others. */
+  readonly error: number;
+  readonly gradient: Float64Array | null;
+}
+
+export interface SpectraRequest extends SnapshotRequest {
+  /** Matrices that are there already. */
+  readonly given: Partial<Record<MatrixId, MatrixValues>>;
+}
+
+export type Spectra = Partial<Record<MatrixId, Extremes>>;
