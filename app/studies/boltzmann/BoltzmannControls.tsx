@@ -1,0 +1,131 @@
+import { LIMITS } from '../../../engine/experiment/limits.ts';
+import { formatCount } from '../../controls/formatCount.ts';
+import { formatNumber } from '../../controls/formatNumber.ts';
+import { NumberField } from '../../controls/NumberField.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { Select } from '../../controls/Select.tsx';
+import { SliderField } from '../../controls/SliderField.tsx';
+import styles from '../Models.module.css';
+import type { StudyProps } from '../study.ts';
+import { drawnAt } from './useBoltzmann.ts';
+
+const states = [
+  { value: '0/1', label: '0/1' },
+  { value: '±1', label: '±1' },
+] as const;
+
+const sets = [
+  { value: 'one-hot', label: 'one unit on' },
+  { value: 'parity', label: 'an even number on' },
+  { value: 'runs', label: 'the first few on' },
+  { value: 'random', label: 'four drawn patterns' },
+] as const;
+
+const directions = [
+  { value: 'seed', label: 'drawn' },
+  { value: 'unit', label: 'the weight at hand' },
+] as const;
+
+interface CountProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onCommit: (value: number) => void;
+}
+
+const Count = ({ max, ...props }: CountProps) => (
+  <NumberField {...props} integer max={max} width={max > 99 ? 70 : 56} />
+);
+
+/** What the machine is, and how many states are drawn. */
+export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzmann'>) {
+  const { visible, hidden, temperature, data, seed, scale, direction, directionSeed, level } = settings;
+  return (
+    <>
+      <div className={styles.controls}>
+        <span className={styles.gain}>
+          <SliderField
+            label="States drawn"
+            value={level}
+            min={0}
+            max={5}
+            step={1}
+            format={(value) => formatCount(drawnAt(value))}
+            onChange={(next) => onSettings({ level: next }, 'level')}
+          />
+        </span>
+        <Count
+          label="Seed of the chains"
+          value={settings.samplingSeed}
+          min={0}
+          max={LIMITS.seed}
+          onCommit={(next) => onSettings({ samplingSeed: next })}
+        />
+        <NumberField
+          label="T"
+          value={temperature}
+          min={0.05}
+          max={100}
+          step={0.1}
+          width={64}
+          onCommit={(next) => onSettings({ temperature: next })}
+        />
+        <Segmented
+          label="States of a unit"
+          value={settings.states}
+          options={states}
+          onChange={(next) => onSettings({ states: next })}
+        />
+        <Select label="Data" value={data} options={sets} onChange={(next) => onSettings({ data: next })} />
+      </div>
+      <div className={styles.controls}>
+        <Count
+          label="Visible"
+          value={visible}
+          min={1}
+          max={5}
+          onCommit={(next) => onSettings({ visible: next })}
+        />
+        <Count
+          label="Hidden"
+          value={hidden}
+          min={0}
+          max={3}
+          onCommit={(next) => onSettings({ hidden: next })}
+        />
+        <Count
+          label="Seed"
+          value={seed}
+          min={0}
+          max={LIMITS.seed}
+          onCommit={(next) => onSettings({ seed: next })}
+        />
+        <SliderField
+          label="Size of weights"
+          value={Math.min(scale, 5)}
+          min={0}
+          max={5}
+          step={0.05}
+          format={() => formatNumber(scale, 3)}
+          onChange={(next) => onSettings({ scale: next }, 'scale')}
+        />
+        <Select
+          label="Direction v"
+          value={direction}
+          options={directions}
+          onChange={(next) => onSettings({ direction: next })}
+        />
+        {direction === 'seed' ? (
+          <Count
+            label="Seed of v"
+            value={directionSeed}
+            min={0}
+            max={LIMITS.seed}
+            onCommit={(next) => onSettings({ directionSeed: next })}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}

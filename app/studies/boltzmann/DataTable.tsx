@@ -1,0 +1,38 @@
+import type { BoltzmannReply } from '../../../workers/protocol/boltzmann.ts';
+import { formatNumber } from '../../controls/formatNumber.ts';
+import styles from '../Models.module.css';
+import { Scroll } from '../Scroll.tsx';
+
+const sign = (s: number): string => (s === -1 ? '−' : s === 1 ? '1' : '0');
+
+/** The patterns with their probabilities, in the data and by the machine. */
+export function DataTable({ reply: { patterns } }: { readonly reply: BoltzmannReply }) {
+  const others = 1 - patterns.reduce((sum, { machine }) => sum + machine, 0);
+  return (
+    <Scroll label="Patterns">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">visible units</th>
+            <th scope="col">data R(v)</th>
+            <th scope="col">machine P(v)</th>
+          </tr>
+        </thead>
+        <tbody>
+          {patterns.map(({ shown, data, machine }) => (
+            <tr key={shown.join()}>
+              <th scope="row">{Array.from(shown, sign).join(' ')}</th>
+              <td>{formatNumber(data, 3)}</td>
+              <td>{formatNumber(machine, 3)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">all others</th>
+            <td>0</td>
+            <td>{formatNumber(Math.max(0, others), 3)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
