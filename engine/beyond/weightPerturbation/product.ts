@@ -33,36 +33,48 @@ export function productEstimate(perturbations: Perturbations, v: Float64Array): 
   if (S < FEWEST) throw new Error(`samples are not enough for three numbers a weight, ${FEWEST}: ${S}`);
   const along = dE.map((_, s) => dot(dW, s * W, v, 0, W));
   const n = v.map((entry) => entry / Math.sqrt(vv));
-  const regressor = (s: number, i: number): number =>
-    (along[s] / vv) * (dW[s * W + i] - (along[s] / (2 * vv)) * v[i]);
   const zeros = (): Estimate => ({ mean: new Float64Array(W), standardError: new Float64Array(W) });
   const [gradient, local, product] = [zeros(), zeros(), zeros()];
   // ψ: what each sample moves z_i by, [S × W].
   const influence = new Float64Array(S * W);
+  const regressor = new Float64Array(S);
   for (let i = 0; i < W; i++) {
-    const normal = new Matrix(3, 3);
-    const right = new Matrix(3, 1);
+    const [sums, right] = [new Float64Array(6), new Float64Array(3)];
     for (let s = 0; s < S; s++) {
-      const row = [1, dW[s * W + i], regressor(s, i)];
-      row.forEach((a, p) => {
-        row.forEach((b, q) => normal.set(p, q, normal.get(p, q) + a * b));
-        right.set(p, 0, right.get(p, 0) + a * dE[s]);
-      });
+      const dw = dW[s * W + i];
+      const x = (along[s] / vv) * (dw - (along[s] / (2 * vv)) * v[i]);
+      regressor[s] = x;
+      sums[1] += dw;
+      sums[2] += x;
+      sums[3] += dw * dw;
+      sums[4] += dw * x;
+      sums[5] += x * x;
+      right[0] += dE[s];
+      right[1] += dw * dE[s];
+      right[2] += x * dE[s];
     }
+    sums[0] = S;
+    const [aa, ab, ac, bb, bc, cc] = sums;
     // In units of each regressor's size, so that the three are of one order.
-    const sizes = [0, 1, 2].map((p) => Math.sqrt(normal.get(p, p)));
+    const sizes = [aa, bb, cc].map(Math.sqrt);
     const scale = Matrix.diag(sizes.map((size) => 1 / size));
+    const normal = new Matrix([
+      [aa, ab, ac],
+      [ab, bb, bc],
+      [ac, bc, cc],
+    ]);
     const inverse = solve(scale.mmul(normal).mmul(scale), Matrix.eye(3));
-    const [m, g, z] = scale.mmul(inverse).mmul(scale).mmul(right).to1DArray();
+    const full = scale.mmul(inverse).mmul(scale);
+    const [m, g, z] = full.mmul(Matrix.columnVector(right)).to1DArray();
     gradient.mean[i] = g;
     local.mean[i] = z;
+    const [[ga, gb, gc], [za, zb, zc]] = [full.getRow(1), full.getRow(2)];
     for (let s = 0; s < S; s++) {
-      const row = [1 / sizes[0], dW[s * W + i] / sizes[1], regressor(s, i) / sizes[2]];
-      const residual = dE[s] - m - g * dW[s * W + i] - z * regressor(s, i);
-      const move = (p: number): number =>
-        (residual * row.reduce((sum, x, q) => sum + inverse.get(p, q) * x, 0)) / sizes[p];
-      gradient.standardError[i] += move(1) ** 2;
-      influence[s * W + i] = move(2);
+      const dw = dW[s * W + i];
+      const x = regressor[s];
+      const residual = dE[s] - m - g * dw - z * x;
+      gradient.standardError[i] += (residual * (ga + gb * dw + gc * x)) ** 2;
+      influence[s * W + i] = residual * (za + zb * dw + zc * x);
       local.standardError[i] += influence[s * W + i] ** 2;
     }
   }
