@@ -171,7 +171,7 @@ formulas of two layers, with $\delta$ and $M$ taken at the new outputs. With $M=
 0.762 with the weight from the hidden unit, and $0.420\times2=0.840$ with the hidden weight. Residual is zero along the whole row.`,
   ),
   text(String.raw`
-That is the end of section 5.4. To go on with a network of your own, choose Open in explorer at any experiment, or start again
-from [why the Hessian matters](#page/why).
+That is the end of section 5.4. To go on with a network of your own, choose Open in explorer at any experiment. What all these
+matrices are good for begins with solving for a vector: [inverses and solves](#page/inverses).
 `),
 ]);

@@ -47,7 +47,7 @@ function curve(
     type: 'scatter',
     mode: 'markers',
     showlegend: false,
-    x: [productsOf(run)],
+    x: [values.length - 1],
     y: [Math.min(HIGHEST, lastOf(values))],
     marker: { color: ink.caution, size: 11, symbol: 'x-thin', line: { color: ink.caution, width: 2.5 } },
     hovertemplate: `${name}: ${run.end === 'diverged' ? 'diverged' : 'negative curvature'}<extra></extra>`,

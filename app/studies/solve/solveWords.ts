@@ -42,7 +42,7 @@ export function definiteSentence(name: string, { cholesky, inertia, definiteFrom
 export function curvatureSentence({ stopCurvature, runs }: Solved): string | null {
   const run = runs.find(({ id }) => id === 'conjugate-gradient');
   if (stopCurvature === null || run === undefined) return null;
-  const used = counted(run.residuals.length, 'product');
+  const used = counted(productsOf(run), 'product');
   return `Conjugate gradients stopped after ${used}: along the next search direction p the curvature pᵀAp/pᵀp is ${formatNumber(stopCurvature, 3)}. There the quadratic model falls without end, and a minimum, which the method looks for, does not exist.`;
 }
 
@@ -82,8 +82,9 @@ export function endText(run: SolverRun, { neumann, cholesky }: Solved): string {
 /** The last of a list; NaN of none. */
 export const lastOf = (list: readonly number[]): number => list.at(-1) ?? NaN;
 
-/** Products behind the last number of a run. */
-export const productsOf = (run: SolverRun): number => Math.max(0, run.residuals.length - 1);
+/** Products that a run took: one behind every number but the first, and the one that showed negative curvature. */
+export const productsOf = ({ residuals, end }: SolverRun): number =>
+  Math.max(0, residuals.length - (end === 'negative-curvature' ? 0 : 1));
 
 /** The figure in one sentence. */
 export const curvesSentence = (solved: Solved): string =>

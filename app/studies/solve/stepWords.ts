@@ -20,6 +20,9 @@ export const stepTexts: Readonly<Record<StepId, StepText>> = {
   },
 };
 
+/** Changes of E that are lost in its last digits. */
+const ROUNDING = 1e-10;
+
 /** What is wrong with a step, or null. */
 export function stepNote(step: ModelStep, error: number): string | null {
   const { label, matrix } = stepTexts[step.id];
@@ -28,7 +31,7 @@ export function stepNote(step: ModelStep, error: number): string | null {
   if (step.inertia.negative > 0)
     return `${label}: ${matrix} is indefinite, its eigenvalues are ${inertiaText(step.inertia)}. The step leads to the saddle of the quadratic model${step.predicted > 0 ? ', which lies above E' : ''}.`;
   if (!Number.isFinite(step.error)) return `${label}: the error at its end is not a finite number.`;
-  if (step.error > error)
+  if (step.error - error > ROUNDING * error)
     return `${label}: E rises by ${formatNumber(step.error - error, 3)} where the model promised a fall of ${formatNumber(-step.predicted, 3)}. So far from w the model does not hold.`;
   return null;
 }
