@@ -149,7 +149,7 @@ export const pages: readonly BuiltInPage[] = [
     subject: 'uses',
     section: '5.2',
     title: 'Optimisation race',
-    minutes: 8,
+    minutes: 7,
     load: () => import('./race.ts').then(({ race }) => race),
   },
   {
@@ -157,7 +157,7 @@ export const pages: readonly BuiltInPage[] = [
     subject: 'beyond',
     section: null,
     title: 'Weight perturbation',
-    minutes: 8,
+    minutes: 6,
     load: () => import('./weightPerturbation.ts').then(({ weightPerturbation }) => weightPerturbation),
   },
   {

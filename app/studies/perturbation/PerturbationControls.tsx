@@ -60,7 +60,7 @@ export function PerturbationControls({ settings, onSettings }: ControlsProps) {
             <SliderField
               label="σ"
               value={Math.log10(sigma)}
-              min={-12}
+              min={-16}
               max={1}
               step={0.25}
               format={(decade) => formatNumber(sigmaAt(decade), 2)}

@@ -6,7 +6,7 @@ import { study } from './study.ts';
 /** Gradient and Hv regressed from random perturbations of the weights. */
 export const perturbation = study(
   v.strictObject({
-    sigma: real(1e-12, 10),
+    sigma: real(1e-16, 10),
     samples: whole(2, 20_000),
     direction: oneOf('direction', ['random', 'gradient', 'top-eigenvector']),
     figure: oneOf('figure', ['convergence', 'sigma', 'weights']),
