@@ -71,7 +71,7 @@ influence is for.
   study('influence', { figure: 'all', pattern: 26, change: 'remove', by: 0.5, matrix: 'exact', damping: 0 }),
   text(String.raw`
 Every point lies above the dashed line. The prediction uses the $H$ of all patterns, and that of the others alone is
-smaller: without pattern $n$ less holds the fit in its place. For one linear output the missing factor is known,
+smaller: without pattern $n$ less holds the fit in its place. For one linear output the factor that $\delta\mathbf w$ lacks is known,
 $1/(1-\mathbf b_n^{\mathsf T}H^{-1}\mathbf b_n)$, with the leverage of the pattern in the denominator. The order,
 though, is nearly that of the truth.
 `),

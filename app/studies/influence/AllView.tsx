@@ -65,7 +65,7 @@ export function AllView({ problem, reply, pattern, onPattern }: AllViewProps) {
       ) : null}
       <p className={styles.note}>
         Each pattern is removed in its turn, and the network trained again from the present weights. Its own
-        error can only grow: nothing holds the fit there any more.
+        error then grows: nothing holds the fit there any more.
         {N > MOST_PATTERNS ? ` Only the ${MOST_PATTERNS} of largest predicted influence are tried.` : ''}
       </p>
       {pairs.length === 0 ? null : (

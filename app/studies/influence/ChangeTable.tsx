@@ -5,6 +5,7 @@ import type {
   ShownChange,
 } from '../../../workers/protocol/influence.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { reasonSentence } from '../pruning/pruningWords.ts';
 import styles from '../pruning/Pruning.module.css';
 
 export interface ChangeTableProps {
@@ -21,11 +22,12 @@ const off = (a: Float64Array, b: Float64Array): number =>
 
 /** The change of weights, error and output: predicted, after one Newton step, and really retrained. */
 export function ChangeTable({ edit, reply, truth }: ChangeTableProps) {
-  const ways: { readonly label: string; readonly change: ShownChange | null }[] = [
-    { label: 'influence', change: reply.predicted },
-    { label: 'one Newton step', change: reply.newton },
-    { label: 'retrained', change: truth },
-  ];
+  const ways: { readonly label: string; readonly change: ShownChange | null; readonly why: string | null }[] =
+    [
+      { label: 'influence', change: reply.predicted, why: reply.refused },
+      { label: 'one Newton step', change: reply.newton, why: reply.noNewton },
+      { label: 'retrained', change: truth, why: null },
+    ];
   const outputs = (y: Float64Array): string => Array.from(y, (value) => formatNumber(value, 3)).join(', ');
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
@@ -42,11 +44,13 @@ export function ChangeTable({ edit, reply, truth }: ChangeTableProps) {
           </tr>
         </thead>
         <tbody>
-          {ways.map(({ label, change }) => (
+          {ways.map(({ label, change, why }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               {change === null ? (
-                <td colSpan={5}>—</td>
+                <td colSpan={5} className={styles.why}>
+                  {why === null ? '…' : reasonSentence(why)}
+                </td>
               ) : (
                 <>
                   <td>{formatNumber(length(change.dw), 3)}</td>

@@ -24,7 +24,7 @@ export const refusedSentence = ({ refused }: InfluenceReply): string | null =>
     ? null
     : `No prediction. ${reasonSentence(refused)}${
         refused.includes('positive definite')
-          ? ' At a minimum it would be; Gauss–Newton with decay is everywhere, or take a larger λ.'
+          ? ' At a proper minimum H is. Gauss–Newton with decay is everywhere where the output belongs to the loss; a larger λ helps too.'
           : ''
       }`;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../engine/experiment/problem.ts';
 import type { InfluenceReply, RetrainRequest } from '../../../workers/protocol/influence.ts';
 import { useSeries } from '../../lenses/useSeries.ts';
@@ -19,18 +19,24 @@ function patternsOf(patternErrors: Float64Array): readonly number[] {
 
 export const patternName = (n: number): string => `pattern ${n + 1}`;
 
-/** Really retrains without each pattern, one after another, when told to; another problem ends it. */
+/** Up to about two seconds of a worker's time they are retrained without being told to. */
+const MOST_QUICK = 5e6;
+/** Weights that still move are let come to rest first. */
+const REST_MILLISECONDS = 300;
+
+const isQuick = ({ batch, parameters }: Problem, count: number): boolean =>
+  count * batch.N * parameters.length ** 2 <= MOST_QUICK;
+
+/** Really retrains without each pattern, one after another: at once where that is quick, else when told to. */
 export function useAllRemovals(problem: Problem, reply: InfluenceReply | null) {
   const { start, cancel, results, running, problem: failure } = useSeries('retrain');
   const patternErrors = reply?.patternErrors ?? null;
-  const patterns = useMemo(() => (patternErrors === null ? [] : patternsOf(patternErrors)), [patternErrors]);
+  // the same list for as long as it holds the same patterns
+  const key = patternErrors === null ? '' : patternsOf(patternErrors).join(',');
+  const patterns = useMemo(() => (key === '' ? [] : key.split(',').map(Number)), [key]);
   /** Those that the results are of: another matrix may rank patterns otherwise. */
   const [tried, setTried] = useState<readonly number[]>([]);
-  useEffect(() => {
-    start([]);
-    return cancel;
-  }, [problem, start, cancel]);
-  const begin = (): void => {
+  const begin = useCallback(() => {
     setTried(patterns);
     start(
       patterns.map((n): RetrainRequest => ({
@@ -40,7 +46,16 @@ export function useAllRemovals(problem: Problem, reply: InfluenceReply | null) {
         steps: RETRAINING_STEPS,
       })),
     );
-  };
+  }, [start, problem, patterns]);
+  useEffect(() => {
+    const waiting =
+      patterns.length > 0 && isQuick(problem, patterns.length) ? setTimeout(begin, REST_MILLISECONDS) : null;
+    return () => {
+      if (waiting !== null) clearTimeout(waiting);
+      start([]);
+      cancel();
+    };
+  }, [problem, patterns, begin, start, cancel]);
   const pairs = useMemo(
     () =>
       results.flatMap(({ patternError }, at): Pair[] => {

@@ -50,13 +50,15 @@ export function RaceTable({ race, limit, disabled, onDelete }: RaceTableProps) {
                   <b>{count}</b>
                 </td>
                 <td>{formatNumber(error, 4)}</td>
-                <td className={styles.actions}>
-                  <Button disabled={disabled || none} onClick={() => onDelete(rule, 1, null)}>
-                    <span className="visually-hidden">{label}: </span>next
-                  </Button>
-                  <Button disabled={disabled || count === 0} onClick={() => onDelete(rule, count, limit)}>
-                    <span className="visually-hidden">{label}: </span>all {count}
-                  </Button>
+                <td>
+                  <div className={styles.actions}>
+                    <Button disabled={disabled || none} onClick={() => onDelete(rule, 1, null)}>
+                      <span className="visually-hidden">{label}: </span>next
+                    </Button>
+                    <Button disabled={disabled || count === 0} onClick={() => onDelete(rule, count, limit)}>
+                      <span className="visually-hidden">{label}: </span>all {count}
+                    </Button>
+                  </div>
                 </td>
               </tr>
             );

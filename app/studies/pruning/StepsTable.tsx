@@ -18,9 +18,9 @@ export function StepsTable({ race: { curves }, limit, topology }: StepsTableProp
     (curves[rule]?.deletions ?? []).findIndex(({ error }) => !(error <= limit)),
   );
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
     <div
       className={styles.steps}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
       tabIndex={0}
       role="region"
       aria-label="Weights in the order in which they go"
@@ -45,7 +45,7 @@ export function StepsTable({ race: { curves }, limit, topology }: StepsTableProp
                 if (deletion === undefined)
                   return (
                     <td key={rule} colSpan={2} className={styles.beyond}>
-                      {curves[rule]?.stopped == null ? '…' : '—'}
+                      {(curves[rule]?.stopped ?? null) === null ? '…' : '—'}
                     </td>
                   );
                 const first = hasExceeded[column] ?? -1;

@@ -5,7 +5,8 @@ import { formatNumber } from '../../controls/formatNumber.ts';
 import { parameterText } from '../../explorer/network/parameterTex.ts';
 import { factsOf, predictedOf } from './predictionsFacts.ts';
 import type { RaceStyle } from './raceFigure.ts';
-import { ruleLabel, rules, ruleStyle } from './rules.ts';
+import { ruleLabel, rules } from './rules.ts';
+import { ruleStyle } from './ruleStyle.ts';
 
 interface Point {
   readonly index: number;

@@ -16,7 +16,7 @@ export function reasonSentence(reason: string): string {
 }
 
 const ADVICE =
-  'Away from a minimum the exact H may have negative curvature. Gauss–Newton has none; a larger λ lifts it.';
+  'Away from a minimum the exact H may have negative curvature. Gauss–Newton has none where the output belongs to the loss; a larger λ lifts it.';
 
 /** Why rules stopped before the last weight. */
 export const stopSentences = ({ curves }: Pick<Race, 'curves'>): readonly string[] =>

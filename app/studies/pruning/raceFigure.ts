@@ -3,7 +3,8 @@ import type { Ink } from '../../charts/ink.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { parameterText } from '../../explorer/network/parameterTex.ts';
 import { reachOf } from './raceFacts.ts';
-import { ruleLabel, rules, ruleStyle } from './rules.ts';
+import { ruleLabel, rules } from './rules.ts';
+import { ruleStyle } from './ruleStyle.ts';
 import type { Race, RaceCurve } from './useRace.ts';
 
 export interface RaceStyle {

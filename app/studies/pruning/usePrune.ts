@@ -16,7 +16,7 @@ export function usePrune(experiment: Experiment, request: RaceRequest, onEdit: (
       start(async (run) => {
         let reply: PruningRunReply | null = null;
         let left = count;
-        while (left > 0 && reply?.stopped == null) {
+        while (left > 0 && (reply?.stopped ?? null) === null) {
           const from: PruningRunRequest['from'] = reply;
           reply = await run('pruningRun', {
             ...request,

@@ -61,7 +61,7 @@ export function useRace(request: RaceRequest) {
       for (const rule of rules) {
         let deletions: readonly Deletion[] = [];
         let reply: PruningRunReply | null = null;
-        while (reply?.stopped == null) {
+        while ((reply?.stopped ?? null) === null) {
           const from: PruningRunRequest['from'] = reply;
           const rest = { count: problem.parameters.length, largestError: null };
           reply = await run('pruningRun', {
