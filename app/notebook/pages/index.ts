@@ -133,7 +133,7 @@ export const pages: readonly BuiltInPage[] = [
     subject: 'uses',
     section: '5.7',
     title: 'Error bars and evidence',
-    minutes: 8,
+    minutes: 9,
     load: () => import('./laplace.ts').then(({ laplace }) => laplace),
   },
   {
@@ -151,6 +151,22 @@ export const pages: readonly BuiltInPage[] = [
     title: 'Optimisation race',
     minutes: 7,
     load: () => import('./race.ts').then(({ race }) => race),
+  },
+  {
+    id: 'recurrent',
+    subject: 'beyond',
+    section: null,
+    title: 'Recurrent networks',
+    minutes: 7,
+    load: () => import('./recurrent.ts').then(({ recurrent }) => recurrent),
+  },
+  {
+    id: 'boltzmann',
+    subject: 'beyond',
+    section: null,
+    title: 'Boltzmann machines',
+    minutes: 7,
+    load: () => import('./boltzmann.ts').then(({ boltzmann }) => boltzmann),
   },
   {
     id: 'weight-perturbation',

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../controls/formatNumber.ts';
 import styles from './Laplace.module.css';
+import { decimals } from './tableNumbers.ts';
 import type { Round } from './reestimate.ts';
 
 /** More rows than this are cut in the middle. */
@@ -19,8 +20,14 @@ function shown(rounds: readonly Round[]): { readonly rows: readonly Row[]; reado
   return { rows: kept, gap: FIRST_ROWS };
 }
 
+export interface EstimationTableProps {
+  readonly rounds: readonly Round[];
+  /** Cross-entropies have no β. */
+  readonly hasNoise: boolean;
+}
+
 /** α, β, γ and the evidence of each round. */
-export function EstimationTable({ rounds }: { readonly rounds: readonly Round[] }) {
+export function EstimationTable({ rounds, hasNoise }: EstimationTableProps) {
   const { rows, gap } = shown(rounds);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
@@ -30,7 +37,7 @@ export function EstimationTable({ rounds }: { readonly rounds: readonly Round[] 
           <tr>
             <th scope="col">round</th>
             <th scope="col">α</th>
-            <th scope="col">β</th>
+            {hasNoise ? <th scope="col">β</th> : null}
             <th scope="col">γ</th>
             <th scope="col">decay</th>
             <th scope="col">ln evidence</th>
@@ -41,10 +48,10 @@ export function EstimationTable({ rounds }: { readonly rounds: readonly Round[] 
             <tr key={number} className={at === gap ? styles.gap : undefined}>
               <th scope="row">{number}</th>
               <td>{formatNumber(round.alpha)}</td>
-              <td>{formatNumber(round.beta)}</td>
-              <td>{round.gamma.toFixed(2)}</td>
+              {hasNoise ? <td>{formatNumber(round.beta)}</td> : null}
+              <td>{decimals(round.gamma, 2)}</td>
               <td>{formatNumber(round.weightDecay, 3)}</td>
-              <td>{round.logEvidence.toFixed(2).replace('-', '−')}</td>
+              <td>{decimals(round.logEvidence, 2)}</td>
             </tr>
           ))}
         </tbody>

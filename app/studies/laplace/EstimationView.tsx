@@ -8,6 +8,7 @@ import styles from './Laplace.module.css';
 import type { Matrix } from './laplaceWords.ts';
 import { type Estimation, MOST_ROUNDS, type Round } from './reestimate.ts';
 import { useEstimation } from './useEstimation.ts';
+import { isRegression } from './whyNot.ts';
 
 export interface EstimationViewProps {
   readonly experiment: Experiment;
@@ -23,7 +24,7 @@ const IMPROPER =
 function endSentence({ rounds, ended }: Estimation): string | null {
   if (ended === null) return null;
   if (ended === 'at rest') return null;
-  if (ended === 'rounds') return `After ${rounds.length} rounds α and β still move.`;
+  if (ended === 'rounds') return `After ${rounds.length} rounds they still move.`;
   const why = ended.refused.startsWith('effective parameters') ? ` ${IMPROPER}` : '';
   return `The rounds end here: ${ended.refused}.${why}`;
 }
@@ -32,10 +33,12 @@ function endSentence({ rounds, ended }: Estimation): string | null {
 export function EstimationView({ experiment, matrix, beta, onUse }: EstimationViewProps) {
   const { estimation, running, problem, start, cancel } = useEstimation(experiment, matrix, beta);
   const rounds = estimation?.rounds ?? [];
+  const hasNoise = isRegression(experiment);
+  const names = hasNoise ? 'α and β' : 'α';
   const last = rounds.at(-1);
   const end = estimation === null ? null : endSentence(estimation);
   return (
-    <section className={styles.part} aria-label="α and β re-estimated">
+    <section className={styles.part} aria-label={`${names} re-estimated`}>
       <div className={styles.toolbar}>
         {running ? (
           <Progress
@@ -47,15 +50,16 @@ export function EstimationView({ experiment, matrix, beta, onUse }: EstimationVi
         ) : (
           <>
             <Button tone={rounds.length === 0 ? 'accent' : 'plain'} onClick={start}>
-              {rounds.length === 0 ? 'Re-estimate α and β' : 'Re-estimate again'}
+              {rounds.length === 0 ? `Re-estimate ${names}` : 'Re-estimate again'}
             </Button>
             {last === undefined ? (
               <span className={styles.note}>
-                Train to the minimum, set α = γ/‖w‖² and β = (N − γ)/Σ(y − t)², train again, until they rest.
+                Train to the minimum, set α = γ/‖w‖²
+                {hasNoise ? ' and β = (N − γ)/Σ(y − t)²' : ''}, train again, until it rests.
               </span>
             ) : (
               <Button tone="accent" onClick={() => onUse(last)}>
-                Use these
+                Use this {names}
               </Button>
             )}
           </>
@@ -63,7 +67,7 @@ export function EstimationView({ experiment, matrix, beta, onUse }: EstimationVi
       </div>
       {problem === null ? null : <Message tone="caution">{sentence(problem)}</Message>}
       {end === null ? null : <Message tone="info">{end}</Message>}
-      {rounds.length === 0 ? null : <EstimationTable rounds={rounds} />}
+      {rounds.length === 0 ? null : <EstimationTable rounds={rounds} hasNoise={hasNoise} />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { matrixOf } from '../../../engine/curvature/index.ts';
 import { posteriorMatrices } from '../../../engine/notebook/studies/laplace.ts';
 import { Formula } from '../../controls/Formula.tsx';
-import { formatNumber } from '../../controls/formatNumber.ts';
 import styles from './Laplace.module.css';
 import { type Matrix, notAbove } from './laplaceWords.ts';
 import { barWidths } from './predictionGrid.ts';
+import { decimals, threeDigits } from './tableNumbers.ts';
 import type { Answered } from './useLaplace.ts';
 import { isRegression } from './whyNot.ts';
 
@@ -61,13 +61,13 @@ export function MatrixTable({ answered, chosen, output }: MatrixTableProps) {
             return (
               <tr key={id} className={id === chosen ? styles.chosen : undefined}>
                 {name}
-                <td>{model.gamma.toFixed(2)}</td>
-                <td>{formatNumber(model.logDeterminant, 4)}</td>
-                <td>{model.logEvidence.toFixed(2).replace('-', '−')}</td>
+                <td>{decimals(model.gamma, 2)}</td>
+                <td>{decimals(model.logDeterminant, 2)}</td>
+                <td>{decimals(model.logEvidence, 2)}</td>
                 {widths === null ? null : (
                   <>
-                    <td>{formatNumber(widths.among, 3)}</td>
-                    <td>{formatNumber(widths.widest, 3)}</td>
+                    <td>{threeDigits(widths.among)}</td>
+                    <td>{threeDigits(widths.widest)}</td>
                   </>
                 )}
               </tr>

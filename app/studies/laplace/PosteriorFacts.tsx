@@ -2,6 +2,7 @@ import type { LaplaceModel } from '../../../workers/protocol/laplace.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { InverseFacts } from '../../notebook/cells/inverse/InverseFacts.tsx';
+import { decimals } from './tableNumbers.ts';
 import type { Answered } from './useLaplace.ts';
 import { isRegression } from './whyNot.ts';
 
@@ -9,6 +10,12 @@ export interface PosteriorFactsProps {
   readonly answered: Answered;
   readonly model: LaplaceModel | null;
 }
+
+/** Below this share of the largest an eigenvalue is rounding. */
+const ROUNDING = 1e-12;
+
+const clean = (value: number, largest: number): number =>
+  Math.abs(value) < ROUNDING * Math.abs(largest) ? 0 : value;
 
 /** α, β and γ, and where they come from. */
 export function PosteriorFacts({ answered: { asked, reply }, model }: PosteriorFactsProps) {
@@ -29,12 +36,15 @@ export function PosteriorFacts({ answered: { asked, reply }, model }: PosteriorF
     {
       name: 'parameters the data determine',
       tex: <Formula tex={String.raw`\gamma=\sum_i\lambda_i/(\lambda_i+\alpha)`} />,
-      value: model === null ? '—' : `${model.gamma.toFixed(2)} of ${W}`,
+      value: model === null ? '—' : `${decimals(model.gamma, 2)} of ${W}`,
     },
     {
       name: 'eigenvalues of the data’s part',
       tex: <Formula tex={String.raw`\lambda_i`} />,
-      value: model === null ? '—' : `${formatNumber(model.smallest, 2)} to ${formatNumber(model.largest, 3)}`,
+      value:
+        model === null
+          ? '—'
+          : `${formatNumber(clean(model.smallest, model.largest), 2)} to ${formatNumber(model.largest, 3)}`,
     },
   ];
   return <InverseFacts facts={facts} />;

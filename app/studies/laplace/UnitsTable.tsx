@@ -1,5 +1,6 @@
 import { formatNumber } from '../../controls/formatNumber.ts';
 import styles from './Laplace.module.css';
+import { decimals } from './tableNumbers.ts';
 import { bestRow, type ErrorScale, type UnitRow } from './unitRows.ts';
 
 export interface UnitsTableProps {
@@ -35,11 +36,11 @@ export function UnitsTable({ rows, N, K, scale }: UnitsTableProps) {
               <tr key={row.M} className={row === chosen ? styles.chosen : undefined}>
                 <th scope="row">{row.M}</th>
                 <td>{row.W}</td>
-                <td>{found === undefined ? '—' : found.gamma.toFixed(1)}</td>
+                <td>{found === undefined ? '—' : decimals(found.gamma, 1)}</td>
                 <td>{number(found?.alpha)}</td>
-                <td>{found === undefined ? '—' : found.logEvidence.toFixed(2).replace('-', '−')}</td>
-                <td>{number(found === undefined ? NaN : scale.of(found.dataError, N, K))}</td>
-                <td>{number(found === undefined ? NaN : scale.of(found.freshError, 1, K))}</td>
+                <td>{found === undefined ? '—' : decimals(found.logEvidence, 2)}</td>
+                <td>{found === undefined ? '—' : decimals(scale.of(found.dataError, N, K), 3)}</td>
+                <td>{found === undefined ? '—' : decimals(scale.of(found.freshError, 1, K), 3)}</td>
               </tr>
             );
           })}
