@@ -84,7 +84,7 @@ export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzman
           label="Visible"
           value={visible}
           min={1}
-          max={5}
+          max={4}
           onCommit={(next) => onSettings({ visible: next })}
         />
         <Count

@@ -52,13 +52,15 @@ export interface Coverage {
 }
 
 const TWO = 2;
+/** Of an entry of size one: an error bar that short is rounding, and the mean did not vary. */
+const ROUNDING = 1e-12;
 
 /** How many bars of ± two standard errors hold the exact value: about 95 of 100 are to be expected. */
 export function coverageOf(quantity: Quantity, exact: BoltzmannValues, sample: BoltzmannSample): Coverage {
   let [bars, hold] = [0, 0];
   for (const { of } of quantities[quantity].series) {
     sample.errors[of].forEach((error, q) => {
-      if (!(error > 0)) return;
+      if (!(error > ROUNDING)) return;
       bars += 1;
       if (Math.abs((sample.values[of][q] ?? NaN) - (exact[of][q] ?? NaN)) <= TWO * error) hold += 1;
     });

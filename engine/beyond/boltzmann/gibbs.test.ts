@@ -109,6 +109,20 @@ test('a machine that freezes is not given error bars of 0 without a word', () =>
   expect(warning).toMatch(/pairs that never changed|too few effective samples/);
 });
 
+test('a pair with a unit that is held at 0 is no reason to warn: its product is 0 exactly', () => {
+  const weights = new Float64Array(6);
+  const machine: BoltzmannMachine = { visible: 2, hidden: 1, states: '0/1', temperature: 1, weights };
+  const { p, standardError, warning } = sampledPhase(machine, DEFAULT_GIBBS, Float64Array.of(0, 1));
+  expect(p[pairIndex(1, 3, 4)]).toBe(0);
+  expect(standardError[pairIndex(1, 3, 4)]).toBe(0);
+  expect(warning).toBeNull();
+  // held at −1 it would hide nothing
+  weights[pairIndex(0, 3, 4)] = 60;
+  expect(sampledPhase({ ...machine, states: '±1' }, DEFAULT_GIBBS, Float64Array.of(-1, 1)).warning).toBe(
+    'pairs that never changed, so that their error bars say nothing: 3',
+  );
+});
+
 test('the same seed draws the same states; another draws others', () => {
   const [{ machine }] = fc.sample(anyCase, { numRuns: 1, seed: 1 });
   const p = (seed: number): Float64Array => sampledPhase(machine, { ...DEFAULT_GIBBS, seed }).p;

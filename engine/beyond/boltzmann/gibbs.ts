@@ -100,7 +100,7 @@ export function sampledPhase(
       (2 * p[q] * D - withD);
     RpStandardError[q] = errorOf(deviation) / machine.temperature;
   }
-  const warning = warningOf(machine, clamped !== null, standardError, effectiveSamples);
+  const warning = warningOf(machine, clamped, standardError, effectiveSamples);
   return { p, standardError, effectiveSamples, Rp, RpStandardError, drawn, warning };
 }
 
@@ -183,15 +183,18 @@ const FEW = 50;
 
 function warningOf(
   machine: BoltzmannMachine,
-  visibleClamped: boolean,
+  clamped: Float64Array | null,
   standardError: Float64Array,
   effectiveSamples: Float64Array,
 ): string | null {
   const n = unitsOf(machine);
-  const first = 1 + (visibleClamped ? machine.visible : 0);
+  const first = 1 + (clamped === null ? 0 : machine.visible);
+  /** With a unit that is held at 0 the product is 0, whatever the other does. */
+  const isNothing = (i: number): boolean => i > 0 && i < first && clamped?.[i - 1] === 0;
   let [still, fewest] = [0, Infinity];
   for (let j = first; j < n; j++) {
     for (let i = 0; i < j; i++) {
+      if (isNothing(i)) continue;
       const q = pairIndex(i, j, n);
       if (standardError[q] === 0) still += 1;
       else fewest = Math.min(fewest, effectiveSamples[q]);

@@ -9,7 +9,7 @@ export interface Settling extends Stability {
   readonly y: Float64Array;
   /** `x_j = Σ_i w_ij y_i` there, [n]. */
   readonly x: Float64Array;
-  /** The state at rest; of a network that does not settle, the one that Newton's method finds, or null. */
+  /** The state at rest; of a network that does not settle, the one that Newton's method finds from there or from the start, or null. */
   readonly equilibrium: Float64Array | null;
   /** `unstable`: the state is at rest, but the least disturbance grows. */
   readonly status: RelaxationStatus | 'unstable';
@@ -47,7 +47,9 @@ export function settle(
     changes,
   } = relax(round, start, settings, 1, keepStates ? (state) => states.push(state) : undefined);
   const settled = status === 'settled';
-  const equilibrium = settled ? y : equilibriumNear(network, inputs, y);
+  const equilibrium = settled
+    ? y
+    : (equilibriumNear(network, inputs, y) ?? equilibriumNear(network, inputs, start));
   const stability = stabilityAt(network, equilibrium ?? y, settings.rate);
   const verdict = settled && stability.factor >= 1 ? 'unstable' : status;
   const reason = reasonOf(verdict, stability, changes, equilibrium !== null);

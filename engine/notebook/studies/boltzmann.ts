@@ -3,8 +3,8 @@ import { LIMITS } from '../../experiment/limits.ts';
 import { listOf, oneOf, real, whole } from '../../experiment/shapeParts.ts';
 import { study } from './study.ts';
 
-/** So many that all states are gone through at once: 2⁸. */
-const VISIBLE = 5;
+/** So many that all states are gone through at once, and the patterns are few. */
+const VISIBLE = 4;
 const HIDDEN = 3;
 const unit = whole(0, VISIBLE + HIDDEN);
 
