@@ -121,9 +121,10 @@ The same start, with the matrices that stand in for $H$. Their steps always desc
     shows: 'gradient',
   }),
   text(String.raw`
-Natural gradient, at the rate ½, follows Gauss–Newton at half the pace. K-FAC is far behind: it drops what couples the
-two layers, and in a network this small that is much of the matrix. Its strength lies elsewhere, in never building a
-matrix of $W$ rows.
+Three of the four find the minimum. Two of them seem to end far apart, yet $E$ is the same to all digits shown: exchange
+two hidden units, or turn the signs of all weights at one, and the network computes the same. Every minimum of three tanh
+units comes $3!\cdot2^3=48$ times (PRML 5.1.1). K-FAC is far behind: it drops what couples the two layers, and in a network
+this small that is much of the matrix. Its strength lies elsewhere, in never building a matrix of $W$ rows.
 
 > **Try it**
 >

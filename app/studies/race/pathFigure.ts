@@ -23,32 +23,52 @@ function axesOf({ request: { through, start }, problem: { network } }: PathPictu
   };
 }
 
+/** From so many times the lowest error up contours go by its logarithm: the valley would be one colour else. */
+const STEEP = 20;
+
 /** Contours of the error, null where every one overflows. */
 function surface(picture: PathPicture, { ink }: RaceStyle, s0: number, t0: number): object | null {
   const { errors, window } = picture;
   const { side } = window;
-  const z = Array.from({ length: side }, (_, row) =>
-    Array.from(errors.subarray(row * side, (row + 1) * side), (error) =>
-      Number.isFinite(error) ? error : null,
-    ),
+  const finite = errors.filter(Number.isFinite);
+  const lowest = Math.min(...finite);
+  const isLog = lowest > 0 && Math.max(...finite) > STEEP * lowest;
+  const heightOf = (error: number): number | null => {
+    if (!Number.isFinite(error)) return null;
+    return isLog ? Math.log10(error) : error;
+  };
+  const rows = Array.from({ length: side }, (_, row) =>
+    Array.from(errors.subarray(row * side, (row + 1) * side)),
   );
+  const z = rows.map((row) => row.map(heightOf));
   const levels = levelsOf(z);
   if (levels === null) return null;
+  const { low, high, first, step } = levels;
+  const ticks = Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, k) => first + k * step);
   return {
     type: 'contour',
     x: Array.from({ length: side }, (_, k) => s0 + placeAt(window.s, side, k)),
     y: Array.from({ length: side }, (_, k) => t0 + placeAt(window.t, side, k)),
     z,
-    zmin: levels.low,
-    zmax: levels.high,
+    zmin: low,
+    zmax: high,
     colorscale: ramp(ink),
     autocontour: false,
-    contours: { start: levels.first, end: levels.high, size: levels.step, coloring: 'fill' },
+    contours: { start: first, end: high, size: step, coloring: 'fill' },
     line: { color: ink.ink3, width: 0.6, smoothing: 1 },
-    hovertemplate: 'E %{z:.4g}<extra></extra>',
+    text: rows.map((row) => row.map((error) => formatNumber(error, 4))),
+    hovertemplate: 'E %{text}<extra></extra>',
     hoverongaps: false,
     showscale: true,
-    colorbar: { thickness: 10, outlinewidth: 0, len: 1, title: { text: 'E', side: 'top' } },
+    colorbar: {
+      thickness: 10,
+      outlinewidth: 0,
+      len: 1,
+      title: { text: 'E', side: 'top' },
+      tickmode: 'array',
+      tickvals: ticks,
+      ticktext: ticks.map((tick) => formatNumber(isLog ? 10 ** tick : tick, 2)),
+    },
   };
 }
 

@@ -107,7 +107,7 @@ export function raceNotes(
       ];
     return [];
   });
-  if (twins(runs, 'gauss-newton', 'natural'))
+  if (settings.naturalRate === 1 && twins(runs, 'gauss-newton', 'natural'))
     notes.push(
       'Natural gradient and Gauss–Newton are one line: for this loss and output F = G, and at the rate 1 the steps are the same.',
     );

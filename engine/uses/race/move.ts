@@ -8,6 +8,8 @@ import type { RaceOutcome, RaceSettings, RaceState } from './racer.ts';
 /** Armijo's constant, and how often a step is halved (Nocedal & Wright 3.1). */
 const ENOUGH = 1e-4;
 const HALVINGS = 40;
+/** A rise of E below this share of it is rounding: near a minimum E no longer tells one step from another. */
+const ROUNDING = 1e-14;
 
 /** The state at a problem's weights: one pass forward and one backward. O(N W). */
 export function raceStart(
@@ -40,15 +42,18 @@ export function fullStep(state: RaceState, d: Float64Array): RaceOutcome {
 }
 
 /**
- * The first of d, d/2, d/4, … with `E(w + s d) ≤ E + 10⁻⁴ s ∇E·d` (Armijo 1966). A d that does not descend is not
+ * The first of d, d/2, d/4, … with `E(w + s d) ≤ E + 10⁻⁴ s ∇E·d`
+ * (Armijo 1966), to the rounding of E. A d that does not descend is not
  * halved: `no-descent`.
  */
 export function halvedStep(state: RaceState, d: Float64Array): RaceOutcome {
   const slope = dot(state.gradient, 0, d, 0, d.length);
   if (!(slope < 0)) return { stop: 'no-descent', state };
+  const rounding = ROUNDING * Math.abs(state.error);
   for (let s = 1, k = 0; k <= HALVINGS; k++, s /= 2) {
     const next = moved(state, d, s);
-    if (next.error <= state.error + ENOUGH * s * slope && isFinite(next)) return { stop: null, state: next };
+    if (next.error <= state.error + ENOUGH * s * slope + rounding && isFinite(next))
+      return { stop: null, state: next };
   }
   return { stop: 'not-lower', state };
 }

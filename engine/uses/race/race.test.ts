@@ -177,6 +177,8 @@ describe('Newton', () => {
     fc.assert(
       fc.property(curved, (problem) => {
         const from = raceStart(problem);
+        // A single softmax output is 1 whatever the weights.
+        if (from.gradient.every((slope) => slope === 0)) return;
         const { state, stop } = onceFrom(problem, 'newton-cg');
         expect(stop).toBeNull();
         expect(state.error).toBeLessThan(from.error);
