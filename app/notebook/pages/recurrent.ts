@@ -102,9 +102,9 @@ need $\lvert1-\tau+\tau\lambda\rvert<1$. The flow in continuous time needs $\ope
     String.raw`
 Is a larger gain always less stable?`,
     String.raw`
-No. The Jacobian is $\sigma'(x_j)w_{ij}$, and a unit that saturates has a small $\sigma'$. From a gain of about 3.7 on
-enough units are saturated at the equilibrium of the first pattern that its disturbances die out. $\rho(J)$ alone does
-not show it: it is above 2 even there.`,
+No. The Jacobian is $\sigma'(x_j)w_{ij}$, and a unit that saturates has a small $\sigma'$. At 0.8 all four slopes are
+above 0.96 for the first pattern. At 3.8 that of unit 3 is 0 and that of unit 1 about 0.13: what would come back to a
+disturbance through them does not. $\rho(J)$ alone does not show it, for it is above 2 there.`,
   ),
   text(String.raw`
 There is a price before the threshold as well. At a gain of 0.5 the slowest pattern takes 71 steps of $\tau=0.5$, at
