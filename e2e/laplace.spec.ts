@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { copyLink, figure, openNotebook } from './notebook.ts';
-import { clipboard } from './pages.ts';
+import { clipboard } from './notebook.ts';
+import { copyLink, figure, openNotebook } from './pages.ts';
 
 test.use(clipboard);
 
@@ -54,6 +54,6 @@ for (const [width, theme] of [
         timeout: 500,
       });
     }).toPass({ timeout: 30_000 });
-    await expectAccessible(page);
+    await expectAccessible(page, 'figure[aria-label="Error bars and evidence"]');
   });
 }

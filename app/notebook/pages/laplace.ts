@@ -88,8 +88,9 @@ parameters that the data determine; the prior determines the others.
 
 > **Try it**
 >
-> Go back to Gauss–Newton and At the minimum, and press Re-estimate. After three rounds $\beta$ rests at 24.5, though
-> nothing told it that the noise was drawn with $\beta=25$; $\gamma$ is 7.7 of 13. Repeat with Exact.
+> Go back to Gauss–Newton and At the minimum, set the noise precision to $\beta=1$, which is far off, and press
+> Re-estimate. After three rounds $\beta$ rests at 24.5; the noise was drawn with $\beta=25$. Of 13 parameters the data determine
+> $\gamma=7.7$. Repeat with Exact.
 `),
   check(
     String.raw`

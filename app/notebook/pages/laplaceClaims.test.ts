@@ -27,8 +27,7 @@ const [sine, weak, moons] = [0, 1, 2].map((k) => experimentOf(laplace, k)) as [
 const { defaults } = studySettings.laplace;
 const { beta } = defaults;
 
-const run: Run = (task, argument) =>
-  Promise.resolve(engineApi[task](argument as never) as never);
+const run: Run = (task, argument) => Promise.resolve(engineApi[task](argument as never) as never);
 
 const gridOf = (problem: Problem) => predictionGrid(problem.batch, defaults.reach);
 
@@ -109,8 +108,8 @@ describe('error bars', () => {
 });
 
 describe('α and β', () => {
-  test('after three rounds β rests at 24.5, γ at 7.7 of 13', async () => {
-    const { rounds, ended } = await estimation(sine, beta, 'gauss-newton');
+  test('from β = 1, after three rounds β rests at 24.5, γ at 7.7 of 13', async () => {
+    const { rounds, ended } = await estimation(sine, 1, 'gauss-newton');
     expect(ended).toBe('at rest');
     expect(rounds).toHaveLength(3);
     expect(rounds.at(-1)?.beta).toBeCloseTo(24.5, 1);
@@ -127,7 +126,7 @@ describe('α and β', () => {
   });
 
   test('with Exact they end with γ below zero, since the fourth unit is switched off', async () => {
-    const { rounds, ended } = await estimation(sine, beta, 'exact');
+    const { rounds, ended } = await estimation(sine, 1, 'exact');
     expect(ended).toEqual({
       refused: expect.stringContaining('effective parameters are not above zero') as string,
     });

@@ -83,7 +83,7 @@ function UnitFields({ settings, onSettings }: StudyProps<'laplace'>) {
         onCommit={(next) => onSettings({ units: next })}
       />
       <NumberField
-        label="starts of each"
+        label="Starts of each"
         value={seeds}
         integer
         min={1}

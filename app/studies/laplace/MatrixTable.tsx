@@ -21,7 +21,7 @@ export function MatrixTable({ answered, chosen, output }: MatrixTableProps) {
   const { batch } = problem;
   const hasBars = asked.grid.kind !== 'none';
   const K = batch.targets.length / batch.N;
-  const bars = isRegression(asked.experiment) ? '±2σ of t' : '±2σ of a';
+  const bars = isRegression(asked.experiment) ? '2σ of t' : '2σ of a';
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="The matrices compared">
@@ -38,7 +38,7 @@ export function MatrixTable({ answered, chosen, output }: MatrixTableProps) {
             <th scope="col">ln evidence</th>
             {hasBars ? (
               <>
-                <th scope="col">{bars}, among data</th>
+                <th scope="col">{bars} in the data</th>
                 <th scope="col">widest</th>
               </>
             ) : null}

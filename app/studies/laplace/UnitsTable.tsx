@@ -25,7 +25,7 @@ export function UnitsTable({ rows, N, K, scale }: UnitsTableProps) {
             <th scope="col">γ</th>
             <th scope="col">α</th>
             <th scope="col">ln evidence</th>
-            <th scope="col">error, trained</th>
+            <th scope="col">error</th>
             <th scope="col">fresh</th>
           </tr>
         </thead>

@@ -41,10 +41,11 @@ export const isAtRest = ({ gradientNorm, alpha, weightError }: LaplaceReply): bo
 export function placeSentence({ reply, steps, cut }: Answered): string {
   const norm = formatNumber(reply.gradientNorm, 2);
   if (reply.fit.status === 'diverged')
-    return `Training diverged after ${steps} steps; the posterior is that of the last finite weights, ‖∇ ln p‖ = ${norm}.`;
+    return `Training diverged after ${steps} steps; the posterior is that of the last finite weights, ‖∇\u00a0ln\u00a0p‖ = ${norm}.`;
   if (cut)
-    return `Training was stopped after ${steps} steps, ‖∇ ln p‖ = ${norm}: close to a minimum, but not at it.`;
-  if (steps > 0) return `At the minimum, ${steps} steps from the present weights; ‖∇ ln p‖ = ${norm}.`;
-  if (isAtRest(reply)) return `The present weights are at a minimum; ‖∇ ln p‖ = ${norm}.`;
-  return `The present weights are not at a minimum: ‖∇ ln p‖ = ${norm}. Laplace’s approximation is an expansion around w_MAP, where the gradient is 0; here its numbers do not describe the posterior.`;
+    return `Training was stopped after ${steps} steps, ‖∇\u00a0ln\u00a0p‖ = ${norm}: close to a minimum, but not at it.`;
+  if (steps > 0)
+    return `At the minimum, ${steps} steps from the present weights; ‖∇\u00a0ln\u00a0p‖ = ${norm}.`;
+  if (isAtRest(reply)) return `The present weights are at a minimum; ‖∇\u00a0ln\u00a0p‖ = ${norm}.`;
+  return `The present weights are not at a minimum: ‖∇\u00a0ln\u00a0p‖ = ${norm}. Laplace’s approximation is an expansion around w_MAP, where the gradient is 0; here its numbers do not describe the posterior.`;
 }
