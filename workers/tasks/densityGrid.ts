@@ -28,6 +28,6 @@ export function densityGrid(
     { length: POINTS },
     (_, g) => first - margin + ((last - first + 2 * margin) * g) / (POINTS - 1),
   );
-  const eigenvalues = knee === null ? places : places.map((place) => knee * Math.sinh(place));
+  const eigenvalues = knee === null ? places.slice() : places.map((place) => knee * Math.sinh(place));
   return { eigenvalues, places, knee, width: width * range };
 }

@@ -126,18 +126,20 @@ test('blocks of every size give the inverse of the library, and without a start 
 
 test('steps are those of the model; too large a network is told so', () => {
   const problem = { ...example([1, 3, 1], 9), weightDecay: 0.05 };
-  const { error, gradientNorm, steps, nextDamping } = solveSteps({ problem, damping: 2 });
+  const { error, gradientNorm, steps, nextDamping, t } = solveSteps({ problem, damping: 2 });
   const truth = errorAndGradient(problem);
   expect(error).toBe(truth.error);
   expect(gradientNorm).toBeCloseTo(Math.hypot(...truth.gradient), 12);
   expect(steps.map(({ id }) => id)).toEqual(['newton', 'gauss-newton', 'levenberg-marquardt']);
   const [, full, damped] = steps;
+  // Buffers go over to the page: no answer shares one with the next.
+  expect(solveSteps({ problem, damping: 2 }).t.buffer).not.toBe(t.buffer);
   for (const { along, believed, error: after, predicted } of steps) {
     // t = 0 and t = 1
     expect(along[0]).toBe(error);
-    expect(along[20]).toBe(after);
+    expect(along[40]).toBe(after);
     expect(believed[0]).toBe(error);
-    expect(believed[20]).toBeCloseTo(error + predicted, 12);
+    expect(believed[40]).toBeCloseTo(error + predicted, 12);
     // The model touches E at w: their difference is of second order.
     const [true1 = NaN, model1 = NaN] = [along[1], believed[1]];
     expect(Math.abs(true1 - model1)).toBeLessThan(0.05 * Math.abs(true1 - error));

@@ -9,8 +9,8 @@ import type { ModelStep, StepId, StepsReply, StepsRequest } from '../protocol/so
 import { whyTooLargeToSolve } from './whyTooLargeToSolve.ts';
 
 /** From w to one and a half steps, the whole step among them. */
-const POINTS = 31;
-const SHARES = Float64Array.from({ length: POINTS }, (_, k) => k / 20);
+const POINTS = 61;
+const SHARES = Float64Array.from({ length: POINTS }, (_, k) => k / 40);
 
 /** A step, and the error along it: true, and as the model believes. */
 function modelStep(workspace: Workspace, id: StepId, matrix: MatrixId, damping: number): ModelStep {
@@ -35,7 +35,8 @@ export function solveSteps({ problem, damping }: StepsRequest): StepsReply {
   const error = errorOf(workspace);
   const gradientNorm = Math.hypot(...gradientOf(workspace));
   const refused = whyTooLargeToSolve('exact', workspace);
-  const none = { W, error, gradientNorm, t: SHARES };
+  // What is answered is handed over.
+  const none = { W, error, gradientNorm, t: SHARES.slice() };
   if (refused !== null) return { ...none, refused, steps: [], nextDamping: NaN };
   const marquardt = modelStep(workspace, 'levenberg-marquardt', 'gauss-newton', damping);
   const steps = [

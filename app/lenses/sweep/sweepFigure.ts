@@ -1,5 +1,6 @@
 import type { SweepCurve, SweepReply } from '../../../workers/protocol.ts';
 import type { Ink } from '../../charts/ink.ts';
+import { powerTicks } from '../../charts/powerTicks.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { cycle, symbols } from '../differences/seriesColours.ts';
 import { bestStep, UNIT_ROUNDOFF } from './bestStep.ts';
@@ -99,14 +100,6 @@ const guideLabel = ({ slope, level, from, to, color, beside }: PlacedGuide, symb
   };
 };
 
-const exponents = (from: number, to: number, by: number): readonly number[] =>
-  Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, q) => from + q * by);
-
-const powers = (from: number, to: number, by: number): object => ({
-  tickvals: exponents(from, to, by).map((power) => 10 ** power),
-  ticktext: exponents(from, to, by).map((power) => `10<sup>${power < 0 ? '−' : ''}${Math.abs(power)}</sup>`),
-});
-
 /** The log–log plot of a sweep: curves, best steps, R{·}, and the lines of theory beside them. */
 export function sweepFigure(
   sweep: SweepReply,
@@ -130,9 +123,9 @@ export function sweepFigure(
         type: 'log',
         title: { text: sweepTexts[of].axis, standoff: 8 },
         zeroline: false,
-        ...powers(-12, -1, 2),
+        ...powerTicks(-12, -1, 2),
       },
-      yaxis: { type: 'log', title: { text: title, standoff: 8 }, zeroline: false, ...powers(-18, 12, 3) },
+      yaxis: { type: 'log', title: { text: title, standoff: 8 }, zeroline: false, ...powerTicks(-18, 12, 3) },
       annotations: guides.map((guide) => guideLabel(guide, symbol)),
       hovermode: 'closest',
       uirevision: of,

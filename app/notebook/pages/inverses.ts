@@ -137,8 +137,8 @@ prediction is right, and the step is still no good advice. $H$ is indefinite, an
 
 > **Try it**
 >
-> Set $\lambda$ to 1, take the step of Levenberg–Marquardt, set $\lambda$ to what the gain ratio says, and repeat. Six
-> or seven rounds bring $E$ below 1. Undo takes back one step at a time. Near the minimum, compare the three gain
+> Set $\lambda$ to 1, take the step of Levenberg–Marquardt, set $\lambda$ to what the gain ratio says, and repeat. About
+> six rounds bring $E$ below 1. Undo takes back one step at a time. Near the minimum, compare the three gain
 > ratios.
 `),
   check(

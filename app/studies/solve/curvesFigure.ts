@@ -1,5 +1,6 @@
 import type { Solved, SolverRun } from '../../../workers/protocol/solve.ts';
 import type { Ink } from '../../charts/ink.ts';
+import { powerTicks } from '../../charts/powerTicks.ts';
 import { cycle, dashes } from '../../lenses/differences/seriesColours.ts';
 import { lastOf, productsOf, solvers } from './solveWords.ts';
 
@@ -12,14 +13,18 @@ export interface CurvesStyle {
 
 /** Beyond this markers would touch. */
 const MOST_MARKERS = 80;
+const TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 /** What the axis shows of a curve that explodes. */
-const HIGHEST = 1e4;
+const HIGHEST = 1e9;
 const LOWEST = 1e-17;
 
 const seriesOf = (run: SolverRun, against: Against): readonly number[] =>
   against === 'residual' ? run.residuals : run.errors;
 
-/** A logarithm has no place for 0. */
+/** A logarithm has no place for 0: the curves begin after the first product. */
+const productsFrom1 = (values: readonly unknown[]): readonly number[] =>
+  values.slice(1).map((_, at) => at + 1);
+
 const positive = (value: number): number | null => (value > 0 && Number.isFinite(value) ? value : null);
 
 function curve(
@@ -35,8 +40,8 @@ function curve(
     type: 'scatter',
     mode: values.length > MOST_MARKERS ? 'lines' : 'lines+markers',
     name,
-    x: values.map((_, products) => products),
-    y: values.map(positive),
+    x: productsFrom1(values),
+    y: values.slice(1).map(positive),
     line: { color, width: 1.75 },
     marker: { color, size: 4 },
     hovertemplate: `${name}<br>%{x} products: %{y:.2~e}<extra></extra>`,
@@ -47,7 +52,7 @@ function curve(
     type: 'scatter',
     mode: 'markers',
     showlegend: false,
-    x: [values.length - 1],
+    x: [Math.max(1, values.length - 1)],
     y: [Math.min(HIGHEST, lastOf(values))],
     marker: { color: ink.caution, size: 11, symbol: 'x-thin', line: { color: ink.caution, width: 2.5 } },
     hovertemplate: `${name}: ${run.end === 'diverged' ? 'diverged' : 'negative curvature'}<extra></extra>`,
@@ -64,8 +69,8 @@ function bound({ neumann, runs }: Solved, { ink }: CurvesStyle): readonly object
       type: 'scatter',
       mode: 'lines',
       name: 'ρ<sup>k+1</sup>, the series’ bound',
-      x: run.residuals.map((_, k) => k),
-      y: run.residuals.map((_, k) => positive(neumann.radius ** (k + 1))),
+      x: productsFrom1(run.residuals),
+      y: productsFrom1(run.residuals).map((k) => positive(neumann.radius ** (k + 1))),
       line: { color: ink.ink3, width: 1, dash: 'dot' },
       hoverinfo: 'skip',
     },
@@ -82,7 +87,7 @@ function level({ runs }: Solved, { ink }: CurvesStyle): readonly object[] {
       type: 'scatter',
       mode: 'lines',
       name: solvers.direct,
-      x: [0, last],
+      x: [1, Math.max(2, last)],
       y: [own, own],
       line: { color: ink.ink, width: 1.5, dash: cycle(dashes, 1) },
       hovertemplate: `${solvers.direct}: %{y:.1~e}<extra></extra>`,
@@ -107,13 +112,19 @@ export function curvesFigure(
       ...(residual ? [...bound(solved, style), ...level(solved, style)] : []),
     ],
     layout: {
-      xaxis: { title: { text: 'products', standoff: 8 }, zeroline: false, rangemode: 'nonnegative' },
+      xaxis: {
+        type: 'log',
+        title: { text: 'products', standoff: 8 },
+        zeroline: false,
+        tickvals: TICKS,
+        ticktext: TICKS.map(String),
+      },
       yaxis: {
         type: 'log',
         title: { text: residual ? 'relative residual' : 'relative error', standoff: 8 },
         range: [Math.log10(low) - 0.5, Math.log10(high) + 0.5],
-        exponentformat: 'power',
-        nticks: 8,
+        zeroline: false,
+        ...powerTicks(-18, 9, 3),
       },
       legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom' },
       hovermode: 'closest',

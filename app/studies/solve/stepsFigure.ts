@@ -19,7 +19,7 @@ function curves(
     {
       ...shared,
       mode: 'lines',
-      name: `${label}, true E`,
+      name: label,
       x: Array.from(t),
       y: Array.from(step.along),
       line: { color, width: 2 },
@@ -28,7 +28,7 @@ function curves(
     {
       ...shared,
       mode: 'lines',
-      name: 'its model',
+      showlegend: false,
       x: Array.from(t),
       y: Array.from(step.believed),
       line: { color, width: 1.25, dash: 'dot' },
