@@ -12,7 +12,7 @@ import { warmUp } from './warmUp.ts';
 
 let pool: Pool | null = null;
 
-/** The workers, started with the first lab. */
+/** The workers, started with the first lab or figure that needs them. */
 function thePool(): Pool {
   if (pool !== null) return pool;
   pool = createPool({
@@ -24,6 +24,11 @@ function thePool(): Pool {
   provideTasks(pool);
   return pool;
 }
+
+/** Starts the workers for figures that have no lab: a lab starts them itself. */
+export const startWorkers = (): void => {
+  thePool();
+};
 
 /** Keeps a lab's results in step with its document, until the returned function is called. */
 export function startCompute(lab: Lab): () => void {

@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import type { CellContents } from '../../../engine/notebook/notebook.ts';
 import { type StudyId, studyIds, type StudySettings } from '../../../engine/notebook/studies/index.ts';
+import { startWorkers } from '../../compute/startCompute.ts';
 import { Select } from '../../controls/Select.tsx';
 import { useDocument } from '../../state/useDocument.ts';
 import { useLab } from '../../state/useLab.ts';
@@ -24,6 +25,16 @@ function FollowingStudy<K extends StudyId>({ study: { Panel }, ...props }: Follo
   return <Panel {...following} />;
 }
 
+interface OwnStudyProps<K extends StudyId> extends StudyProps<K> {
+  readonly study: Extract<Study<K>, { follows: false }>;
+}
+
+/** A study of a model of its own, on a page that may have no lab. */
+function OwnStudy<K extends StudyId>({ study: { Panel }, ...props }: OwnStudyProps<K>) {
+  useEffect(startWorkers, []);
+  return <Panel {...props} />;
+}
+
 interface StudyFigureProps<K extends StudyId> extends StudyProps<K> {
   readonly id: K;
 }
@@ -31,7 +42,7 @@ interface StudyFigureProps<K extends StudyId> extends StudyProps<K> {
 function StudyFigure<K extends StudyId>({ id, settings, onSettings }: StudyFigureProps<K>): ReactNode {
   const study: Study<K> = studies[id];
   if (study.follows) return <FollowingStudy study={study} settings={settings} onSettings={onSettings} />;
-  return <study.Panel settings={settings} onSettings={onSettings} />;
+  return <OwnStudy study={study} settings={settings} onSettings={onSettings} />;
 }
 
 /** A study in the page, with settings of its own. */
