@@ -7,9 +7,6 @@ import { PosteriorView } from './PosteriorView.tsx';
 import { takeNetwork } from './takeOver.ts';
 import { whyNot } from './whyNot.ts';
 
-/** One step back for both the experiment and what is chosen here. */
-const USE = 'use hyperparameters';
-
 /** Laplace's approximation: error bars, moderated outputs, α and β, and the evidence. */
 export default function LaplaceStudy({
   settings,
@@ -27,8 +24,8 @@ export default function LaplaceStudy({
           experiment={experiment}
           settings={settings}
           onUse={(network, round) => {
-            onEdit(takeNetwork(experiment, network, round), USE);
-            onSettings({ beta: round.beta }, USE);
+            onEdit(takeNetwork(experiment, network, round));
+            onSettings({ beta: round.beta });
           }}
         />
       ) : (

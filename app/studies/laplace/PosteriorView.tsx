@@ -11,9 +11,6 @@ import { PredictionView } from './PredictionView.tsx';
 import { takeRound, takeWeights } from './takeOver.ts';
 import { useLaplace } from './useLaplace.ts';
 
-/** One step back for both the experiment and what is chosen here. */
-const USE = 'use hyperparameters';
-
 /** The posterior at the weights: predictions, matrices compared, α and β. */
 export function PosteriorView({ settings, onSettings, experiment, onEdit }: FollowingProps<'laplace'>) {
   const { answered, busy, problem } = useLaplace(experiment, settings);
@@ -48,8 +45,8 @@ export function PosteriorView({ settings, onSettings, experiment, onEdit }: Foll
         matrix={matrix}
         beta={beta}
         onUse={(round) => {
-          onEdit(takeRound(experiment, round), USE);
-          onSettings({ beta: round.beta }, USE);
+          onEdit(takeRound(experiment, round));
+          onSettings({ beta: round.beta });
         }}
       />
     </div>
