@@ -59,9 +59,10 @@ $\mathbf n=\mathbf v/\lVert\mathbf v\rVert$; one more shared number puts it righ
 Every error falls as $1/\sqrt S$: for one more digit, a hundred times the samples. The truth, by backprop and by
 $\mathcal R\{\cdot\}$, costs as much as a handful of samples.
 
-At these random weights the three ways to the gradient are one line. Its noise comes from the gradients of the other
+At these random weights the ways to the gradient end in one line. Its noise comes from the gradients of the other
 weights, $\sum_{j\ne i}g_j^2$ in each sample, and knowing the curvature takes nothing from that: the factor of the
-variance in the table stays near 1.
+variance in the table stays near 1. With few samples it does harm: $\hat H$ from a $\mathbf z$ that is mostly noise adds
+that noise to the gradient.
 
 > **Try it**
 >
@@ -94,15 +95,15 @@ A second figure on the same experiment: the errors with a fixed number of sample
   }),
   text(String.raw`
 To the right, steps are so large that $E$ is no longer quadratic, and terms of third order and beyond enter: a bias that
-no number of samples takes away. To the left, $\Delta E$ is so small that rounding of $E$ covers it. For $\nabla E$ there
-is a wide valley between. For $\mathbf z$ there is not: the part of $\Delta E$ that holds it shrinks as $\sigma^2$, while
-the part of the gradient, its noise, shrinks as $\sigma$ alone. So its error grows as $1/\sigma$ from the right on, until
-the gradient vanishes.
+no number of samples takes away. For $\nabla E$ any smaller $\sigma$ is as good as another. For $\mathbf z$ it is not: the
+part of $\Delta E$ that holds it shrinks as $\sigma^2$, while the part of the gradient, its noise, shrinks as $\sigma$
+alone. So its error grows as $1/\sigma$, and only near the right end is it smaller than $\mathbf z$ itself.
 
 > **Try it**
 >
-> Train to the minimum and look again: the curve of $\mathbf z$ is now level over many decades. In the first figure, set
-> Samples to 20: the standard errors themselves become unsure.
+> Train to the minimum and look again. The gradient's part has vanished, so the curve of $\mathbf z$ is level over many
+> decades. To the left of some $10^{-9}$ another enemy shows: $\Delta E$ is then so small that rounding of $E$ covers it.
+> In the first figure, set Samples to 20: the standard errors themselves become unsure.
 `),
   check(
     String.raw`

@@ -90,8 +90,9 @@ export function errorsFigure(
     return [
       {
         xref: 'paper',
-        x: 1,
-        xanchor: 'right',
+        // At opposite ends: they may be equally large.
+        x: id === 'product' ? 1 : 0,
+        xanchor: id === 'product' ? 'right' : 'left',
         y: Math.log10(size),
         yanchor: 'bottom',
         text: id === 'product' ? '|Hv|' : '|∇E|',

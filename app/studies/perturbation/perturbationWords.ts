@@ -67,5 +67,3 @@ export function perturbationLabel(replies: readonly PerturbationReply[], { figur
   const ends = estimateIds.map((id) => `${estimates[id].label} ${formatNumber(last.distances[id].error, 2)}`);
   return `Errors against the number of samples; after ${count(last.samples)}: ${ends.join(', ')}.`;
 }
-
-export { count };

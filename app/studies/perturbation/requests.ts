@@ -20,7 +20,7 @@ export function affordable({ parameters, batch }: Problem): number {
 export const samplesOf = (problem: Problem, { samples }: Settings): number =>
   Math.max(FEWEST, Math.min(samples, affordable(problem)));
 
-const SIGMAS = Array.from({ length: 23 }, (_, k) => 10 ** (-16 + 0.75 * k));
+const SIGMAS = Array.from({ length: 26 }, (_, k) => 10 ** (-12 + k / 2));
 
 const directionOf = (direction: Settings['direction']): PerturbationRequest['direction'] =>
   direction === 'random' ? { kind: 'random', seed: 1 } : { kind: direction };

@@ -11,8 +11,11 @@ const FARTHEST = 3;
 /** Nor are points whose error is above this many times that of the start. */
 const HIGHEST = 1.5;
 
-const distance = (a: Float64Array, b: Float64Array): number =>
-  Math.hypot(...a.map((entry, q) => entry - (b[q] ?? NaN)));
+function distance(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let q = 0; q < a.length; q++) sum += ((a[q] ?? NaN) - (b[q] ?? NaN)) ** 2;
+  return Math.sqrt(sum);
+}
 
 /** Where the lowest error was found. */
 export function bestOf(runs: readonly Run[]): Run | null {
