@@ -132,9 +132,9 @@ gone or far away, and retraining ends at another fit. No local model can know th
 
 > **Try it**
 >
-> Raise the decay $\alpha$ in the loss panel to 0.05 and press *Train to rest* in the study. Retrain without each pattern
-> again. Then press Randomise in the network panel: what does the study say when $H$ is indefinite? Take Gauss–Newton and
-> $\lambda=1$ instead, and compare its numbers with the truth.
+> Raise the decay $\alpha$ in the loss panel to 0.05 and press *Train to rest* in the study: no pattern is off by more
+> than a factor of three now. Then draw new weights, with the button beside *Seed* in the network panel. What does the
+> study say when $H$ is indefinite? Take Gauss–Newton and $\lambda=1$ instead, and compare its numbers with the truth.
 `),
   check(
     String.raw`

@@ -82,8 +82,9 @@ and the same one.
 
 > **Try it**
 >
-> Delete the surgeon's seven with the button *all 7*, look at the network, then undo. Next press Randomise in the network
-> panel and go back to the predictions: no longer a minimum. Tick the gradient term. Then train to rest.
+> Delete the surgeon's seven with the button *all 7*, look at the network, then undo. Next draw new weights, with the
+> button beside *Seed* in the network panel, and go back to the predictions: no longer a minimum. Tick the gradient term.
+> Then train to rest.
 `),
   check(
     String.raw`

@@ -62,7 +62,7 @@ export function EditView(props: EditViewProps) {
           A fit over {problem.batch.inputs.length / problem.batch.N} inputs has no picture. The weights and
           the table show the change.
         </Message>
-      ) : (
+      ) : traces.length === 0 ? null : (
         <Figure
           traces={traces}
           layout={layout}

@@ -3,11 +3,10 @@ import type { Topology } from '../../../engine/network/topology.ts';
 import type { PredictionsReply } from '../../../workers/protocol/pruning.ts';
 import { Figure } from '../../charts/Figure.tsx';
 import { useInk } from '../../charts/ink.ts';
-import { counted } from '../../controls/counted.ts';
 import { Message } from '../../controls/Message.tsx';
 import { useSeriesColours } from '../../lenses/differences/seriesColours.ts';
 import styles from './Pruning.module.css';
-import { leftOut, predictionsFigure, predictionsSentence } from './predictionsFigure.ts';
+import { predictionsFigure, predictionsSentence } from './predictionsFigure.ts';
 import { PredictionsTable } from './PredictionsTable.tsx';
 import { reasonSentence } from './pruningWords.ts';
 import { ruleLabel, rules } from './rules.ts';
@@ -28,7 +27,6 @@ export function PredictionsView({ reply, busy, gradient, topology }: Predictions
     [reply, gradient, topology, colours, ink],
   );
   if (reply.refused !== null) return <Message tone="info">{reasonSentence(reply.refused)}</Message>;
-  const missing = leftOut(reply, gradient);
   return (
     <div className={styles.figure} aria-busy={busy}>
       {rules.map((rule) => {
@@ -45,10 +43,8 @@ export function PredictionsView({ reply, busy, gradient, topology }: Predictions
       <p className={styles.note}>
         One point for every weight and rule: what deleting it alone would add to E. Above the dashed line the
         truth is worse than predicted. Magnitude predicts no ΔE; it is drawn as ½h̄w², with the mean h̄ of H’s
-        diagonal for every weight.
-        {missing > 0
-          ? ` ${counted(missing, 'point')} with a number that is not above zero ${missing === 1 ? 'is' : 'are'} not drawn.`
-          : ''}
+        diagonal for every weight. Where some are below zero, both axes are logarithmic on either side of it;
+        the median factor is of those with the right sign.
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { PredictionsReply } from '../../../workers/protocol/pruning.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { parameterText } from '../../explorer/network/parameterTex.ts';
+import { signedLogAxis } from '../../lenses/differences/signedLogAxis.ts';
 import { factsOf, predictedOf } from './predictionsFacts.ts';
 import type { RaceStyle } from './raceFigure.ts';
 import { ruleLabel, rules } from './rules.ts';
@@ -16,23 +17,33 @@ interface Point {
 
 type Shown = Pick<PredictionsReply, 'left' | 'rules'>;
 
-/** The points of one rule that a logarithm has a place for. */
+/** The points of one rule; what overflows is left out. */
 function pointsOf({ left, rules: found }: Shown, rule: (typeof rules)[number], gradient: boolean) {
   const predictions = found[rule];
   if (predictions === undefined) return [];
   const predicted = predictedOf(predictions, gradient && rule !== 'magnitude');
   return left.flatMap((index, k): Point[] => {
     const point = { index, predicted: predicted[k] ?? NaN, truth: predictions.truth[k] ?? NaN };
-    return point.predicted > 0 && point.truth > 0 && Number.isFinite(point.truth) ? [point] : [];
+    return Number.isFinite(point.predicted) && Number.isFinite(point.truth) ? [point] : [];
   });
 }
 
-/** Points that are not drawn, because one of their two numbers is not above zero. */
-export const leftOut = (shown: Shown, gradient: boolean): number =>
-  rules.reduce((sum, rule) => {
-    const all = shown.rules[rule] === undefined ? 0 : shown.left.length;
-    return sum + all - pointsOf(shown, rule, gradient).length;
-  }, 0);
+/** Decades on either side of zero where not all numbers are above it. */
+const DECADES = 4;
+
+interface Axis {
+  readonly place: (x: number) => number;
+  readonly layout: object;
+}
+
+/** A logarithm where all numbers are above zero; else one on either side of zero. */
+function axisOf(numbers: readonly number[]): Axis {
+  if (numbers.every((x) => x > 0))
+    return { place: (x) => x, layout: { type: 'log', dtick: 1, zeroline: false } };
+  const largest = numbers.reduce((top, x) => Math.max(top, Math.abs(x)), 0);
+  const { place, tickvals, ticktext } = signedLogAxis(largest, largest * 10 ** -DECADES || 1);
+  return { place, layout: { tickvals, ticktext, zeroline: true } };
+}
 
 const diagonalOf = (ends: readonly number[], { ink3 }: Ink): object => ({
   type: 'scatter',
@@ -55,8 +66,8 @@ export function predictionsFigure(
   const numbers = series.flatMap(({ points }) =>
     points.flatMap(({ predicted, truth }) => [predicted, truth]),
   );
-  const ends = numbers.length === 0 ? [] : [Math.min(...numbers), Math.max(...numbers)];
-  const axis = { type: 'log', zeroline: false, dtick: 1 };
+  const { place, layout: axis } = axisOf(numbers);
+  const ends = numbers.length === 0 ? [] : [Math.min(...numbers), Math.max(...numbers)].map(place);
   return {
     traces: [
       diagonalOf(ends, ink),
@@ -69,11 +80,14 @@ export function predictionsFigure(
                 type: 'scatter',
                 mode: 'markers',
                 name: ruleLabel(rule),
-                x: points.map(({ predicted }) => predicted),
-                y: points.map(({ truth }) => truth),
-                text: points.map(({ index }) => parameterText(topology, index)),
+                x: points.map(({ predicted }) => place(predicted)),
+                y: points.map(({ truth }) => place(truth)),
+                text: points.map(
+                  ({ index, predicted, truth }) =>
+                    `${parameterText(topology, index)}<br>predicted ${formatNumber(predicted, 3)}, true ${formatNumber(truth, 3)}`,
+                ),
                 marker: { color, size: 8, symbol, line: { color: ink.card, width: 1 } },
-                hovertemplate: '%{text}<br>predicted %{x:.3~g}, true %{y:.3~g}<extra></extra>',
+                hovertemplate: '%{text}<extra></extra>',
               },
             ];
       }),

@@ -25,8 +25,9 @@ export const stopSentences = ({ curves }: Pick<Race, 'curves'>): readonly string
     const reason = curve?.stopped ?? null;
     if (curve === undefined || reason === null || reason.startsWith('no weights are left')) return [];
     const advice = indefinite.test(reason) ? ` ${ADVICE}` : '';
-    const after = counted(curve.deletions.length, 'deletion');
-    return [`${ruleLabel(rule)} stops after ${after}. ${reasonSentence(reason)}${advice}`];
+    const { length } = curve.deletions;
+    const where = length === 0 ? 'deletes nothing' : `stops after ${counted(length, 'deletion')}`;
+    return [`${ruleLabel(rule)} ${where}. ${reasonSentence(reason)}${advice}`];
   });
 
 /** What leaving out the gradient costs; null at a minimum. */

@@ -12,6 +12,9 @@ export interface RaceStyle {
   readonly ink: Ink;
 }
 
+/** A logarithm of less has hardly a tick. */
+const LEAST_FACTOR = 10;
+
 const errorsOf = ({ start, deletions }: RaceCurve): readonly number[] => [
   start,
   ...deletions.map(({ error }) => error),
@@ -24,10 +27,9 @@ export function raceFigure(
   topology: Topology,
   { colours, ink }: RaceStyle,
 ): { readonly traces: readonly object[]; readonly layout: object } {
-  const isLog = rules.every((rule) => {
-    const curve = curves[rule];
-    return curve === undefined || errorsOf(curve).every((error) => error > 0);
-  });
+  const all = rules.flatMap((rule) => (curves[rule] === undefined ? [] : errorsOf(curves[rule])));
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+  const isLog = lowest > 0 && highest > LEAST_FACTOR * lowest;
   const traces = rules.flatMap((rule) => {
     const curve = curves[rule];
     if (curve === undefined) return [];
