@@ -5,7 +5,7 @@ import { Progress } from '../../lenses/Progress.tsx';
 import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
 import { EstimationTable } from './EstimationTable.tsx';
 import styles from './Laplace.module.css';
-import type { Matrix } from './laplaceWords.ts';
+import { type Matrix, rounded } from './laplaceWords.ts';
 import { type Estimation, MOST_ROUNDS, type Round } from './reestimate.ts';
 import { useEstimation } from './useEstimation.ts';
 import { isRegression } from './whyNot.ts';
@@ -26,13 +26,15 @@ function endSentence({ rounds, ended }: Estimation): string | null {
   if (ended === 'at rest') return null;
   if (ended === 'rounds') return `After ${rounds.length} rounds they still move.`;
   const why = ended.refused.startsWith('effective parameters') ? ` ${IMPROPER}` : '';
-  return `The rounds end here: ${ended.refused}.${why}`;
+  return `The rounds end here: ${rounded(ended.refused)}.${why}`;
 }
 
 /** α and β re-estimated round by round, and taken over. */
 export function EstimationView({ experiment, matrix, beta, onUse }: EstimationViewProps) {
   const { estimation, running, problem, start, cancel } = useEstimation(experiment, matrix, beta);
   const rounds = estimation?.rounds ?? [];
+  // Where the rounds broke off there is no estimate to use.
+  const usable = typeof estimation?.ended === 'string' || estimation?.ended === null;
   const hasNoise = isRegression(experiment);
   const names = hasNoise ? 'α and β' : 'α';
   const last = rounds.at(-1);
@@ -57,11 +59,11 @@ export function EstimationView({ experiment, matrix, beta, onUse }: EstimationVi
                 Train to the minimum, set α = γ/‖w‖²
                 {hasNoise ? ' and β = (N − γ)/Σ(y − t)²' : ''}, train again, until it rests.
               </span>
-            ) : (
+            ) : usable ? (
               <Button tone="accent" onClick={() => onUse(last)}>
                 Use this {names}
               </Button>
-            )}
+            ) : null}
           </>
         )}
       </div>

@@ -20,11 +20,15 @@ export function notAbove(reason: string): string | null {
     .join(', ');
 }
 
+/** A reason of the engine with its numbers rounded for reading. */
+export const rounded = (reason: string): string =>
+  reason.replace(/-?\d+\.\d+(?:e[+-]?\d+)?/g, (number) => formatNumber(Number(number), 3));
+
 /** Why a matrix gives no posterior, and what helps. */
 export function whyRefused(matrix: Matrix, reason: string, isAtMinimum: boolean): string {
   const { label } = matrixOf(matrix);
   const counts = notAbove(reason);
-  if (counts === null) return sentence(reason);
+  if (counts === null) return sentence(rounded(reason));
   const cause = isAtMinimum
     ? 'Training came to rest on a saddle, or so near to one that rounding decides; other initial weights may end elsewhere.'
     : 'The error curves downwards there, as it may away from a minimum.';

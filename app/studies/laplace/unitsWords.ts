@@ -1,4 +1,5 @@
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { rounded } from './laplaceWords.ts';
 import { bestRow, type UnitRow } from './unitRows.ts';
 
 const nats = (value: number): string => value.toFixed(1).replace('-', '−');
@@ -26,5 +27,5 @@ export function notesSentence(rows: readonly UnitRow[]): string | null {
   if (first === undefined) return null;
   const count = noted.length === 1 ? 'One start' : `${noted.length} starts`;
   const what = 'refused' in first.found ? 'did not give an evidence' : 'did not come to rest in α and β';
-  return `${count} ${what}. M = ${first.M}, seed ${first.seed}: ${first.note ?? ''}.`;
+  return `${count} ${what}. M = ${first.M}, seed ${first.seed}: ${rounded(first.note ?? '')}.`;
 }
