@@ -36,6 +36,7 @@ export function PathView({ picture, experiment, settings, onSettings }: PathView
     () => (picture === null ? null : pathFigure(picture, { colours, ink })),
     [picture, colours, ink],
   );
+  const windowKey = picture === null ? '' : `${picture.window.s.join()} ${picture.window.t.join()}`;
   const off = picture === null ? null : offWords(picture);
   const names = picture?.runs.map(({ id }) => racerOf(id).label).join(', ') ?? '';
   return (
@@ -71,7 +72,9 @@ export function PathView({ picture, experiment, settings, onSettings }: PathView
       {figure === null ? (
         <p className={styles.waiting}>the paths are drawn when all have ended…</p>
       ) : (
+        // Another window is another figure: axes of equal scale keep what an earlier one made of them.
         <Figure
+          key={windowKey}
           {...figure}
           height={360}
           label={`Paths over contours of the error, from one start: ${names}.`}
