@@ -1,6 +1,5 @@
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { formatCount } from '../../controls/formatCount.ts';
-import { formatNumber } from '../../controls/formatNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Select } from '../../controls/Select.tsx';
@@ -23,7 +22,7 @@ const sets = [
 
 const directions = [
   { value: 'seed', label: 'drawn' },
-  { value: 'unit', label: 'the weight at hand' },
+  { value: 'unit', label: 'weight at hand' },
 ] as const;
 
 interface CountProps {
@@ -35,7 +34,7 @@ interface CountProps {
 }
 
 const Count = ({ max, ...props }: CountProps) => (
-  <NumberField {...props} integer max={max} width={max > 99 ? 70 : 56} />
+  <NumberField {...props} integer max={max} width={max > 99 ? 60 : 48} />
 );
 
 /** What the machine is, and how many states are drawn. */
@@ -43,6 +42,71 @@ export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzman
   const { visible, hidden, temperature, data, seed, scale, direction, directionSeed, level } = settings;
   return (
     <>
+      <div className={styles.controls}>
+        <Select label="Data" value={data} options={sets} onChange={(next) => onSettings({ data: next })} />
+        <Count
+          label="Visible"
+          value={visible}
+          min={1}
+          max={4}
+          onCommit={(next) => onSettings({ visible: next })}
+        />
+        <Count
+          label="Hidden"
+          value={hidden}
+          min={0}
+          max={3}
+          onCommit={(next) => onSettings({ hidden: next })}
+        />
+        <Segmented
+          label="States of a unit"
+          value={settings.states}
+          options={states}
+          onChange={(next) => onSettings({ states: next })}
+        />
+        <NumberField
+          label="T"
+          value={temperature}
+          min={0.05}
+          max={100}
+          step={0.1}
+          width={64}
+          onCommit={(next) => onSettings({ temperature: next })}
+        />
+      </div>
+      <div className={styles.controls}>
+        <Count
+          label="Seed"
+          value={seed}
+          min={0}
+          max={LIMITS.seed}
+          onCommit={(next) => onSettings({ seed: next })}
+        />
+        <SliderField
+          label="Size of weights"
+          value={Math.min(scale, 5)}
+          min={0}
+          max={5}
+          step={0.05}
+          format={() => scale.toFixed(2)}
+          onChange={(next) => onSettings({ scale: next }, 'scale')}
+        />
+        <Select
+          label="Direction v"
+          value={direction}
+          options={directions}
+          onChange={(next) => onSettings({ direction: next })}
+        />
+        {direction === 'seed' ? (
+          <Count
+            label="Seed of v"
+            value={directionSeed}
+            min={0}
+            max={LIMITS.seed}
+            onCommit={(next) => onSettings({ directionSeed: next })}
+          />
+        ) : null}
+      </div>
       <div className={styles.controls}>
         <span className={styles.gain}>
           <SliderField
@@ -62,69 +126,6 @@ export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzman
           max={LIMITS.seed}
           onCommit={(next) => onSettings({ samplingSeed: next })}
         />
-        <NumberField
-          label="T"
-          value={temperature}
-          min={0.05}
-          max={100}
-          step={0.1}
-          width={64}
-          onCommit={(next) => onSettings({ temperature: next })}
-        />
-        <Segmented
-          label="States of a unit"
-          value={settings.states}
-          options={states}
-          onChange={(next) => onSettings({ states: next })}
-        />
-        <Select label="Data" value={data} options={sets} onChange={(next) => onSettings({ data: next })} />
-      </div>
-      <div className={styles.controls}>
-        <Count
-          label="Visible"
-          value={visible}
-          min={1}
-          max={4}
-          onCommit={(next) => onSettings({ visible: next })}
-        />
-        <Count
-          label="Hidden"
-          value={hidden}
-          min={0}
-          max={3}
-          onCommit={(next) => onSettings({ hidden: next })}
-        />
-        <Count
-          label="Seed"
-          value={seed}
-          min={0}
-          max={LIMITS.seed}
-          onCommit={(next) => onSettings({ seed: next })}
-        />
-        <SliderField
-          label="Size of weights"
-          value={Math.min(scale, 5)}
-          min={0}
-          max={5}
-          step={0.05}
-          format={() => formatNumber(scale, 3)}
-          onChange={(next) => onSettings({ scale: next }, 'scale')}
-        />
-        <Select
-          label="Direction v"
-          value={direction}
-          options={directions}
-          onChange={(next) => onSettings({ direction: next })}
-        />
-        {direction === 'seed' ? (
-          <Count
-            label="Seed of v"
-            value={directionSeed}
-            min={0}
-            max={LIMITS.seed}
-            onCommit={(next) => onSettings({ directionSeed: next })}
-          />
-        ) : null}
       </div>
     </>
   );

@@ -41,8 +41,11 @@ export default function BoltzmannStudy(props: StudyProps<'boltzmann'>) {
             )}
             <section className={styles.part} aria-label="Derivatives and data">
               <h3 className={styles.title}>Derivatives and data</h3>
+              <p className={styles.note}>
+                Enumerated, and how far finite differences and the sample are from it, relatively.
+              </p>
               <DerivativesTable reply={reply} sample={samples.at(-1) ?? null} />
-              <DataTable reply={reply} />
+              <DataTable reply={reply} states={props.settings.states} />
             </section>
           </div>
         </div>

@@ -3,10 +3,17 @@ import { formatNumber } from '../../controls/formatNumber.ts';
 import styles from '../Models.module.css';
 import { Scroll } from '../Scroll.tsx';
 
-const sign = (s: number): string => (s === -1 ? '−' : s === 1 ? '1' : '0');
+/** 1 and 0, or + and − where a unit that is off is −1. */
+const signs = (shown: Float64Array, plusMinus: boolean): string =>
+  Array.from(shown, (s) => (plusMinus ? (s === 1 ? '+' : '−') : String(s))).join(' ');
+
+export interface DataTableProps {
+  readonly reply: BoltzmannReply;
+  readonly states: '0/1' | '±1';
+}
 
 /** The patterns with their probabilities, in the data and by the machine. */
-export function DataTable({ reply: { patterns } }: { readonly reply: BoltzmannReply }) {
+export function DataTable({ reply: { patterns }, states }: DataTableProps) {
   const others = 1 - patterns.reduce((sum, { machine }) => sum + machine, 0);
   return (
     <Scroll label="Patterns">
@@ -21,7 +28,7 @@ export function DataTable({ reply: { patterns } }: { readonly reply: BoltzmannRe
         <tbody>
           {patterns.map(({ shown, data, machine }) => (
             <tr key={shown.join()}>
-              <th scope="row">{Array.from(shown, sign).join(' ')}</th>
+              <th scope="row">{signs(shown, states === '±1')}</th>
               <td>{formatNumber(data, 3)}</td>
               <td>{formatNumber(machine, 3)}</td>
             </tr>

@@ -24,8 +24,8 @@ export function DerivativesTable({ reply, sample }: DerivativesTableProps) {
           <tr>
             <th scope="col">quantity</th>
             <th scope="col">enumerated</th>
-            <th scope="col">from differences, relative</th>
-            <th scope="col">from the sample, relative</th>
+            <th scope="col">differences</th>
+            <th scope="col">sample</th>
           </tr>
         </thead>
         <tbody>

@@ -35,12 +35,14 @@ export function PairsView({ settings, onSettings, reply, sample }: PairsViewProp
   const doubtful = sample === null ? null : doubt(sample);
   return (
     <section className={styles.part} aria-label="Exact and sampled">
-      <Segmented
-        label="Quantity"
-        value={quantity}
-        options={options}
-        onChange={(next) => onSettings({ quantity: next })}
-      />
+      <div className={styles.controls}>
+        <Segmented
+          label="Quantity"
+          value={quantity}
+          options={options}
+          onChange={(next) => onSettings({ quantity: next })}
+        />
+      </div>
       <p className={styles.note}>
         {quantities[quantity].note} {words}
       </p>
@@ -68,7 +70,7 @@ export function ErrorsView({ reply, samples }: ErrorsViewProps) {
   return (
     <section className={styles.part} aria-label="Sampling error">
       <h3 className={styles.title}>Sampling error against the number of states</h3>
-      <p className={styles.note}>{words} Four times the states halve the error.</p>
+      <p className={styles.note}>{words}</p>
       <Figure traces={traces} layout={layout} height={300} label={`Sampling error. ${words}`} />
     </section>
   );

@@ -50,7 +50,7 @@ export function errorsFigure(
     yaxis: {
       type: 'log',
       title: { text: 'error, root mean square', standoff: 8 },
-      dtick: 1,
+      dtick: 'D2',
       zeroline: false,
     },
     hovermode: 'closest',

@@ -27,7 +27,7 @@ export function DerivativesView({ reply, model }: DerivativesViewProps) {
       <p className={styles.note}>
         E = {formatNumber(error)}. The differences settle networks with other weights anew and need no
         backward relaxation; they are central, of fourth order, and leave errors of their own, about 10⁻¹⁰ for
-        first and 10⁻⁸ for second derivatives.
+        first and 10⁻⁷ for second derivatives.
       </p>
       {noCheck === null ? null : (
         <Message tone="info">

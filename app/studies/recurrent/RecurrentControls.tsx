@@ -14,7 +14,7 @@ const activations = [
 
 const directions = [
   { value: 'seed', label: 'drawn' },
-  { value: 'unit', label: 'the weight at hand' },
+  { value: 'unit', label: 'weight at hand' },
 ] as const;
 
 /** The slider's ends; more may be typed. */
@@ -72,7 +72,7 @@ export function RecurrentControls({ settings, onSettings }: StudyProps<'recurren
           integer
           min={2}
           max={8}
-          width={56}
+          width={48}
           onCommit={(next) => onSettings({ units: next })}
         />
         <NumberField
@@ -81,7 +81,7 @@ export function RecurrentControls({ settings, onSettings }: StudyProps<'recurren
           integer
           min={0}
           max={LIMITS.seed}
-          width={70}
+          width={60}
           onCommit={(next) => onSettings({ seed: next })}
         />
         <NumberField
@@ -90,16 +90,16 @@ export function RecurrentControls({ settings, onSettings }: StudyProps<'recurren
           integer
           min={1}
           max={3}
-          width={56}
+          width={48}
           onCommit={(next) => onSettings({ patterns: next })}
         />
         <NumberField
-          label="Units with targets"
+          label="Targets"
           value={Math.min(units, targets)}
           integer
           min={1}
           max={units}
-          width={56}
+          width={48}
           onCommit={(next) => onSettings({ targets: next })}
         />
         <Select
@@ -115,7 +115,7 @@ export function RecurrentControls({ settings, onSettings }: StudyProps<'recurren
             integer
             min={0}
             max={LIMITS.seed}
-            width={70}
+            width={60}
             onCommit={(next) => onSettings({ directionSeed: next })}
           />
         ) : null}

@@ -37,12 +37,14 @@ export function SettlingView({ settings, onSettings, reply, pattern }: SettlingV
   const words = settled === undefined ? '' : settlingSentence(settled, pattern + 1, rate);
   return (
     <>
-      <Segmented
-        label="Curves"
-        value={curves}
-        options={curveOptions}
-        onChange={(next) => onSettings({ curves: next })}
-      />
+      <div className={styles.controls}>
+        <Segmented
+          label="Curves"
+          value={curves}
+          options={curveOptions}
+          onChange={(next) => onSettings({ curves: next })}
+        />
+      </div>
       <p className={styles.note}>{curveTexts[curves].note}</p>
       {missing ? (
         <Message tone="info">

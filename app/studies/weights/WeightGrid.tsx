@@ -31,6 +31,13 @@ const inkOn = (theme: Theme, t: number): string => {
   return lightness >= 50 ? '#000' : '#fff';
 };
 
+/** Two decimals as long as they fit. */
+const short = (value: number): string =>
+  value
+    .toFixed(Math.abs(value) < 10 ? 2 : 1)
+    .replace(/^-(?=[0.]+$)/, '')
+    .replace('-', '−');
+
 /** Weights as a heat map with numbers, one of which is at hand: a radio group, arrow keys go from weight to weight. */
 export function WeightGrid({ label, rows, columns, corner, weights, selected, onSelect }: WeightGridProps) {
   const theme = useTheme((state) => state.theme);
@@ -77,7 +84,7 @@ export function WeightGrid({ label, rows, columns, corner, weights, selected, on
               checked={weight === selected}
               onChange={() => onSelect(weight)}
             />
-            <span aria-hidden>{formatNumber(weight.value, 2)}</span>
+            <span aria-hidden>{short(weight.value)}</span>
             {weight.changed ? <span className={styles.mark} aria-hidden /> : null}
           </label>
         );
