@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 
 /** Figures are there this far outside the window already, so that scrolling finds them drawn. */
 const MARGIN = '600px 0px';
@@ -30,7 +30,8 @@ export function Sight({ height, onSight, always, children }: SightProps) {
         if (!entry.isIntersecting && element.contains(document.activeElement)) return;
         const tall = entry.boundingClientRect.height;
         if (!entry.isIntersecting && tall > 0) setKept(tall);
-        setNear(entry.isIntersecting);
+        // in slices: mounting a figure must not hold up scrolling
+        startTransition(() => setNear(entry.isIntersecting));
       },
       { rootMargin: MARGIN },
     );
