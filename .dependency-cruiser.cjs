@@ -50,6 +50,12 @@ module.exports = {
       { path: '^engine/', pathNot: PUBLIC_ENGINE },
     ),
     rule(
+      'figures-do-not-know-the-notebook',
+      'Panels, lenses and studies stand in pages; they know nothing of them.',
+      { path: '^app/(anatomy|charts|controls|explorer|lenses|studies)/', pathNot: TEST },
+      { path: '^app/notebook/' },
+    ),
+    rule(
       'app-knows-no-tools',
       'The page is not its own test.',
       { path: '^app/' },

@@ -11,7 +11,8 @@ import { Frame } from './Frame.tsx';
 import { DirectView } from './inverse/DirectView.tsx';
 import { FilmView } from './inverse/FilmView.tsx';
 import styles from './inverse/Inverse.module.css';
-import { sentence, whyNoCholesky } from './inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
+import { whyNoCholesky } from './inverse/inverseWords.ts';
 import { useInverse } from './inverse/useInverse.ts';
 
 const options = (['outer-product', 'exact'] as const).map((value) => ({

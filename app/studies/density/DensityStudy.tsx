@@ -1,7 +1,7 @@
 import { Button } from '../../controls/Button.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { Progress } from '../../lenses/Progress.tsx';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import type { FollowingProps } from '../study.ts';
 import styles from './Density.module.css';
 import { DensityControls } from './DensityControls.tsx';

@@ -2,7 +2,7 @@ import type { Experiment } from '../../../engine/experiment/document.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { Progress } from '../../lenses/Progress.tsx';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import { EstimationTable } from './EstimationTable.tsx';
 import styles from './Laplace.module.css';
 import { type Matrix, rounded } from './laplaceWords.ts';

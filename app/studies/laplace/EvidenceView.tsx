@@ -5,7 +5,7 @@ import type { StudySettings } from '../../../engine/notebook/studies/index.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Message } from '../../controls/Message.tsx';
 import { Progress } from '../../lenses/Progress.tsx';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import styles from './Laplace.module.css';
 import type { Round } from './reestimate.ts';
 import { UnitsFigures } from './UnitsFigures.tsx';

@@ -1,7 +1,7 @@
 import type { LaplaceModel } from '../../../workers/protocol/laplace.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { InverseFacts } from '../../notebook/cells/inverse/InverseFacts.tsx';
+import { Facts } from '../../controls/Facts.tsx';
 import { decimals } from './tableNumbers.ts';
 import type { Answered } from './useLaplace.ts';
 import { isRegression } from './whyNot.ts';
@@ -47,5 +47,5 @@ export function PosteriorFacts({ answered: { asked, reply }, model }: PosteriorF
           : `${formatNumber(clean(model.smallest, model.largest), 2)} to ${formatNumber(model.largest, 3)}`,
     },
   ];
-  return <InverseFacts facts={facts} />;
+  return <Facts facts={facts} />;
 }

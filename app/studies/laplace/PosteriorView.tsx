@@ -1,6 +1,6 @@
 import { Button } from '../../controls/Button.tsx';
 import { Message } from '../../controls/Message.tsx';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import type { FollowingProps } from '../study.ts';
 import { EstimationView } from './EstimationView.tsx';
 import styles from './Laplace.module.css';

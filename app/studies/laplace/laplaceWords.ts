@@ -2,7 +2,7 @@ import { matrixOf } from '../../../engine/curvature/index.ts';
 import type { StudySettings } from '../../../engine/notebook/studies/index.ts';
 import type { LaplaceReply } from '../../../workers/protocol/laplace.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import type { Answered } from './useLaplace.ts';
 
 export type Matrix = StudySettings['laplace']['matrix'];

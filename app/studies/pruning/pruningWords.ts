@@ -1,6 +1,6 @@
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { counted } from '../../controls/counted.ts';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import { ruleLabel, rules } from './rules.ts';
 import type { Race } from './useRace.ts';
 

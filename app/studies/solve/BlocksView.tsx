@@ -7,7 +7,7 @@ import { formatCount } from '../../controls/formatCount.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { Message } from '../../controls/Message.tsx';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import { useKept } from '../../lenses/useKept.ts';
 import { useTask } from '../../lenses/useTask.ts';
 import type { FollowingProps } from '../study.ts';

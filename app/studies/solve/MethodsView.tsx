@@ -6,7 +6,7 @@ import { problemOf, sameProblem } from '../../compute/problemOf.ts';
 import { Button } from '../../controls/Button.tsx';
 import { formatCount } from '../../controls/formatCount.ts';
 import { Message } from '../../controls/Message.tsx';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import { useSeriesColours } from '../../lenses/differences/seriesColours.ts';
 import { useKept } from '../../lenses/useKept.ts';
 import { useTask } from '../../lenses/useTask.ts';

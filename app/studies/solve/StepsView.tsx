@@ -9,7 +9,7 @@ import { Message } from '../../controls/Message.tsx';
 import { useSeriesColours } from '../../lenses/differences/seriesColours.ts';
 import { useKept } from '../../lenses/useKept.ts';
 import { useTask } from '../../lenses/useTask.ts';
-import { sentence } from '../../notebook/cells/inverse/inverseWords.ts';
+import { sentence } from '../../controls/sentence.ts';
 import { moveTo } from '../minimum/useMinimum.ts';
 import type { FollowingProps } from '../study.ts';
 import styles from './Solve.module.css';

@@ -1,14 +1,14 @@
 import type { Solved } from '../../../workers/protocol/solve.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { InverseFacts } from '../../notebook/cells/inverse/InverseFacts.tsx';
-import { inertiaText } from '../../notebook/cells/inverse/inverseWords.ts';
+import { Facts } from '../../controls/Facts.tsx';
+import { inertiaText } from '../../controls/inertiaText.ts';
 
 /** The matrix of the system in numbers. */
 export function SystemFacts({ solved }: { readonly solved: Solved }) {
   const { inertia, smallest, largest, condition, definiteFrom, neumann, gradientNorm } = solved;
   return (
-    <InverseFacts
+    <Facts
       facts={[
         { name: 'inertia', tex: <Formula tex="LDL^{\mathsf T}" />, value: inertiaText(inertia) },
         {

@@ -3,7 +3,7 @@ import type { Solved, SolveMatrix, SolverId, SolverRun } from '../../../workers/
 import { formatPercent } from '../../charts/percent.ts';
 import { counted } from '../../controls/counted.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { inertiaText } from '../../notebook/cells/inverse/inverseWords.ts';
+import { inertiaText } from '../../controls/inertiaText.ts';
 
 /** The methods as they are called. */
 export const solvers: Readonly<Record<SolverId, string>> = {

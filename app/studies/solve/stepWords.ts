@@ -1,6 +1,6 @@
 import type { ModelStep, StepId, StepsReply } from '../../../workers/protocol/solve.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { inertiaText } from '../../notebook/cells/inverse/inverseWords.ts';
+import { inertiaText } from '../../controls/inertiaText.ts';
 
 interface StepText {
   readonly label: string;

@@ -4,9 +4,9 @@ import { Formula } from '../../../controls/Formula.tsx';
 import { formatNumber } from '../../../controls/formatNumber.ts';
 import { formatError } from '../../../lenses/differences/comparisonWords.ts';
 import { DiagonalTable } from './DiagonalTable.tsx';
-import { InverseFacts } from './InverseFacts.tsx';
+import { Facts } from '../../../controls/Facts.tsx';
 import { type InverseMap, InverseMaps } from './InverseMaps.tsx';
-import { inertiaText } from './inverseWords.ts';
+import { inertiaText } from '../../../controls/inertiaText.ts';
 
 export interface DirectViewProps {
   readonly topology: Topology;
@@ -47,7 +47,7 @@ export function DirectView({ topology, name, direct, outerProduct }: DirectViewP
     <>
       <InverseMaps topology={topology} maps={maps} />
       <DiagonalTable topology={topology} maps={maps} />
-      <InverseFacts facts={facts} />
+      <Facts facts={facts} />
     </>
   );
 }

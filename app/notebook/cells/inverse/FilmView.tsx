@@ -9,7 +9,7 @@ import { formatNumber } from '../../../controls/formatNumber.ts';
 import { formatError } from '../../../lenses/differences/comparisonWords.ts';
 import { DiagonalTable } from './DiagonalTable.tsx';
 import styles from './Inverse.module.css';
-import { InverseFacts } from './InverseFacts.tsx';
+import { Facts } from '../../../controls/Facts.tsx';
 import { distanceFigure, distanceSentence } from './inverseFigure.ts';
 import { InverseMaps } from './InverseMaps.tsx';
 import { PatternStepper } from './PatternStepper.tsx';
@@ -61,7 +61,7 @@ export function FilmView({ topology, direct, film, n, goTo }: FilmViewProps) {
       <StepNumbers film={film} />
       <DiagonalTable topology={topology} maps={maps} />
       <div className={styles.beside}>
-        <InverseFacts facts={facts} />
+        <Facts facts={facts} />
         <Figure
           traces={traces}
           layout={layout}

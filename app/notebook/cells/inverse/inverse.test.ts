@@ -5,7 +5,8 @@ import type { Film, Inverse } from '../../../../workers/protocol.ts';
 import { experimentOf, problemOf } from '../../pages/testing/facts.ts';
 import { inverseHessian } from '../../pages/inverse.ts';
 import { distanceSentence } from './inverseFigure.ts';
-import { sentence, whyNoCholesky } from './inverseWords.ts';
+import { sentence } from '../../../controls/sentence.ts';
+import { whyNoCholesky } from './inverseWords.ts';
 import { ruleTex, stepLines } from './stepTex.ts';
 
 const seven = experimentOf(inverseHessian, 0);

@@ -1,12 +1,6 @@
 import type { Inverse } from '../../../../workers/protocol.ts';
 import { formatNumber } from '../../../controls/formatNumber.ts';
-
-/** A reason of the engine as a sentence: `weight decay is 0: …` gets its capital and its full stop. */
-export const sentence = (reason: string): string => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
-
-/** `5 positive, 2 negative`, and how many are zero where some are. */
-export const inertiaText = ({ positive, zero, negative }: Inverse['inertia']): string =>
-  `${positive} positive, ${negative} negative${zero > 0 ? `, ${zero} zero` : ''}`;
+import { inertiaText } from '../../../controls/inertiaText.ts';
 
 /** What stands in the way of Cholesky's factors, or null: the matrix is positive definite. */
 export function whyNoCholesky(name: string, { way, inertia, values }: Inverse): string | null {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import styles from './Inverse.module.css';
+import styles from './Facts.module.css';
 
-export interface InverseFactsProps {
+export interface FactsProps {
   readonly facts: readonly { readonly name: string; readonly tex: ReactNode; readonly value: string }[];
 }
 
 /** Numbers with their names, and their formulas where there is room. */
-export function InverseFacts({ facts }: InverseFactsProps) {
+export function Facts({ facts }: FactsProps) {
   return (
     <dl className={styles.facts}>
       {facts.map(({ name, tex, value }) => (
