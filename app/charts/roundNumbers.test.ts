@@ -37,5 +37,7 @@ it('the ticks are those of d3-scale between 0 and any end, to the last bit', () 
       const [ours, theirs] = [roundTicks(0, end, steps), scaleLinear([0, end], [0, 1]).ticks(steps)];
       expect(ours).toEqual(theirs);
     }),
+    // an end that is no more than a rounding below a tick
+    { examples: [[[1, -4], 4]] },
   );
 });

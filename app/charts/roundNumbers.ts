@@ -22,13 +22,17 @@ function stepOf(width: number, count: number): Step {
 
 const below = (x: number, { times, by }: Step): number => Math.floor((x * by) / times);
 const above = (x: number, { times, by }: Step): number => Math.ceil((x * by) / times);
+const nearest = (x: number, { times, by }: Step): number => Math.round((x * by) / times);
 const multiple = (k: number, { times, by }: Step): number => (k * times) / by;
 
 /** The round numbers from `low` to `high`, about `count` of them. */
 export function roundTicks(low: number, high: number, count: number): readonly number[] {
   const step = stepOf(high - low, count);
-  const first = above(low, step);
-  const last = below(high, step);
+  // x·by may be rounded to the next whole number: the multiple itself decides
+  const nearLow = nearest(low, step);
+  const first = multiple(nearLow, step) < low ? nearLow + 1 : nearLow;
+  const nearHigh = nearest(high, step);
+  const last = multiple(nearHigh, step) > high ? nearHigh - 1 : nearHigh;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => multiple(first + k, step));
 }
 
