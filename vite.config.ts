@@ -10,6 +10,9 @@ const withoutPolicyWhileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** What is needed at once comes in one file, not in one for every set of pages that share it. */
+const atStart = { name: 'start', tags: ['$initial' as const] };
+
 export default defineConfig({
   base: './',
   plugins: [react(), assemblyScript(), withoutPolicyWhileDeveloping, offline()],
@@ -20,8 +23,18 @@ export default defineConfig({
   resolve: {
     alias: { 'maplibre-gl/dist/maplibre-gl.css': new URL('app/theme/empty.css', import.meta.url).pathname },
   },
-  worker: { format: 'es', plugins: () => [assemblyScript()] },
+  worker: {
+    format: 'es',
+    plugins: () => [assemblyScript()],
+    rolldownOptions: { output: { codeSplitting: { groups: [atStart] } } },
+  },
   // a font inlined as data: would break font-src 'self'
   // sizes are budgeted in .size-limit.js
-  build: { assetsInlineLimit: 0, target: 'es2022', manifest: true, chunkSizeWarningLimit: 1500 },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { output: { codeSplitting: { groups: [atStart] } } },
+  },
 });
