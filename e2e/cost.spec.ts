@@ -73,7 +73,7 @@ test('measuring is cancelled; what is there stays', async ({ page }) => {
   await expect(measure(page)).toHaveText('Measure again');
 });
 
-test('over growing networks times follow powers of W', async ({ page }) => {
+test('over growing networks times follow powers of W', RARELY, async ({ page }) => {
   test.setTimeout(240_000);
   await openPage(page);
   await openCost(page);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
+import { expect, expectAccessible, RARELY, test, themesAt } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 import { card, clickEntry, entryIn, numberIn, openPage, shownNumber } from './steps.ts';
 
@@ -154,16 +154,20 @@ for (const [name, viewport] of Object.entries({
     test.use({ viewport, reducedMotion: 'reduce' });
 
     for (const figure of ['A − H', 'Scatter', 'Blocks', 'Spectra'])
-      test(`${figure} has no violations and is no wider than the page`, async ({ page }) => {
-        await openLens(page, figure);
-        await expect(lens(page).locator('canvas, .main-svg, table').first()).toBeVisible();
-        for (const colorScheme of themesAt(viewport.width)) {
-          await page.emulateMedia({ colorScheme });
-          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-          await expectAccessible(page);
-        }
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          viewport.width,
-        );
-      });
+      test(
+        `${figure} has no violations and is no wider than the page`,
+        figure === (name === 'wide' ? 'Scatter' : 'Blocks') ? {} : RARELY,
+        async ({ page }) => {
+          await openLens(page, figure);
+          await expect(lens(page).locator('canvas, .main-svg, table').first()).toBeVisible();
+          for (const colorScheme of themesAt(viewport.width)) {
+            await page.emulateMedia({ colorScheme });
+            await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+            await expectAccessible(page);
+          }
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+            viewport.width,
+          );
+        },
+      );
   });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, RARELY, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 import { colours, matrix, newPicture, openPage, picture } from './steps.ts';
 
@@ -154,14 +154,16 @@ for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ] as const)
-  test(`the menu and the estimates have no violations at ${width} px, and nothing is cut off`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await openPage(page);
-    await showAll(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await expectAccessible(page);
-    await openChoice(page);
-    await expectAccessible(page);
-  });
+  test(
+    `the menu and the estimates have no violations at ${width} px, and nothing is cut off`,
+    width > 390 ? RARELY : {},
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openPage(page);
+      await showAll(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectAccessible(page);
+      await openChoice(page);
+      await expectAccessible(page);
+    },
+  );

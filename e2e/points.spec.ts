@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import { card, newPicture, openPage, picture, type } from './steps.ts';
 
 const plot = (page: Page) => page.getByRole('listbox', { name: 'Points of the data' });
@@ -12,35 +12,39 @@ const fields = (page: Page) =>
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 
 for (const set of ['Sine', 'Two moons', 'Three blobs'])
-  test(`points of ${set} are added, dragged and removed with the mouse`, async ({ page }) => {
-    await openPage(page);
-    await page.getByLabel('Data set').selectOption(set);
-    const N = Number(await page.getByRole('textbox', { name: 'N', exact: true }).inputValue());
-    const before = await picture(page, 'Exact');
-    const box = (await plot(page).boundingBox())!;
-    const corner = { x: box.x + box.width - 14, y: box.y + 14 };
+  test(
+    `points of ${set} are added, dragged and removed with the mouse`,
+    set === 'Two moons' ? {} : RARELY,
+    async ({ page }) => {
+      await openPage(page);
+      await page.getByLabel('Data set').selectOption(set);
+      const N = Number(await page.getByRole('textbox', { name: 'N', exact: true }).inputValue());
+      const before = await picture(page, 'Exact');
+      const box = (await plot(page).boundingBox())!;
+      const corner = { x: box.x + box.width - 14, y: box.y + 14 };
 
-    await page.mouse.dblclick(corner.x, corner.y);
-    await expect(point(page)).toContainText(`Point ${N + 1} of ${N + 1}`);
-    await expect(card(page, 'Data')).toContainText(`N = ${N + 1}`);
-    const added = await newPicture(page, 'Exact', before);
-    const there = await fields(page);
+      await page.mouse.dblclick(corner.x, corner.y);
+      await expect(point(page)).toContainText(`Point ${N + 1} of ${N + 1}`);
+      await expect(card(page, 'Data')).toContainText(`N = ${N + 1}`);
+      const added = await newPicture(page, 'Exact', before);
+      const there = await fields(page);
 
-    await page.mouse.move(corner.x, corner.y);
-    await page.mouse.down();
-    await page.mouse.move(corner.x - 20, corner.y + 20, { steps: 4 });
-    await page.mouse.move(corner.x - 40, corner.y + 40, { steps: 4 });
-    await page.mouse.up();
-    await expect.poll(() => fields(page)).not.toEqual(there);
-    await newPicture(page, 'Exact', added);
+      await page.mouse.move(corner.x, corner.y);
+      await page.mouse.down();
+      await page.mouse.move(corner.x - 20, corner.y + 20, { steps: 4 });
+      await page.mouse.move(corner.x - 40, corner.y + 40, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(() => fields(page)).not.toEqual(there);
+      await newPicture(page, 'Exact', added);
 
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => fields(page), 'one step takes the whole drag back').toEqual(there);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => fields(page), 'one step takes the whole drag back').toEqual(there);
 
-    await page.getByRole('button', { name: 'Remove point' }).click();
-    await expect(card(page, 'Data')).toContainText(`N = ${N}`);
-    await expect.poll(() => picture(page, 'Exact')).toBe(before);
-  });
+      await page.getByRole('button', { name: 'Remove point' }).click();
+      await expect(card(page, 'Data')).toContainText(`N = ${N}`);
+      await expect.poll(() => picture(page, 'Exact')).toBe(before);
+    },
+  );
 
 test('points are added, moved, typed and removed with the keyboard', async ({ page }) => {
   await openPage(page);

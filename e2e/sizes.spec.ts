@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import { allMatrices, card, cellOf, entryIn, matrix, openPage } from './steps.ts';
 
 /** Scrolling further than this many pixels is scrolling. */
@@ -22,25 +22,29 @@ async function expectInside(page: Page, part: Locator): Promise<void> {
 }
 
 for (const set of ['Sine', 'Two moons', 'Three blobs'])
-  test(`1440 × 900 shows everything at once, before and after a step on ${set}`, async ({ page }) => {
-    await openPage(page);
-    await page.getByLabel('Data set').selectOption(set);
-    const column = page.getByRole('region', { name: 'Experiment' });
-    const hidden = () => column.evaluate((element) => element.scrollHeight - element.clientHeight);
-    await expect.poll(hidden, 'left column').toBeLessThanOrEqual(ROUNDING);
+  test(
+    `1440 × 900 shows everything at once, before and after a step on ${set}`,
+    set === 'Sine' ? {} : RARELY,
+    async ({ page }) => {
+      await openPage(page);
+      await page.getByLabel('Data set').selectOption(set);
+      const column = page.getByRole('region', { name: 'Experiment' });
+      const hidden = () => column.evaluate((element) => element.scrollHeight - element.clientHeight);
+      await expect.poll(hidden, 'left column').toBeLessThanOrEqual(ROUNDING);
 
-    await page.getByRole('button', { name: 'One step' }).click();
-    const curve = page.getByRole('img', { name: /^Error between/ });
-    await expect(curve).toBeVisible();
-    await expect.poll(hidden, 'left column').toBeLessThanOrEqual(ROUNDING);
-    expect(await overflow(page)).toEqual({ right: 0, below: 0 });
-    for (const title of ['Data', 'Network', 'Loss', 'Training', 'Entry', 'Weight', 'Direction v'])
-      await expectInside(page, card(page, title));
-    await expectInside(page, page.getByRole('button', { name: 'Train' }));
-    await expectInside(page, curve);
-    await expect(page.getByRole('article')).toHaveCount(6);
-    for (const article of await page.getByRole('article').all()) await expectInside(page, article);
-  });
+      await page.getByRole('button', { name: 'One step' }).click();
+      const curve = page.getByRole('img', { name: /^Error between/ });
+      await expect(curve).toBeVisible();
+      await expect.poll(hidden, 'left column').toBeLessThanOrEqual(ROUNDING);
+      expect(await overflow(page)).toEqual({ right: 0, below: 0 });
+      for (const title of ['Data', 'Network', 'Loss', 'Training', 'Entry', 'Weight', 'Direction v'])
+        await expectInside(page, card(page, title));
+      await expectInside(page, page.getByRole('button', { name: 'Train' }));
+      await expectInside(page, curve);
+      await expect(page.getByRole('article')).toHaveCount(6);
+      for (const article of await page.getByRole('article').all()) await expectInside(page, article);
+    },
+  );
 
 test.describe('1024 × 768', () => {
   test.use({ viewport: { width: 1024, height: 768 } });
@@ -67,34 +71,42 @@ for (const width of [390, 360, 320])
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: width === 320 ? 568 : 780 }, hasTouch: true });
 
-    test('nothing sticks out to the side, whatever is open', async ({ page }) => {
-      await openPage(page);
-      expect((await overflow(page)).right).toBe(0);
-      await expect(allMatrices(page)).toHaveCount(6);
-      for (const article of await page.getByRole('article').all()) {
-        const box = (await article.boundingBox())!;
-        expect(box.x + box.width).toBeLessThanOrEqual(width);
-      }
-      for (const tab of ['Data', 'Network', 'Loss', 'Training', 'Selected']) {
-        await page.getByRole('tab', { name: tab }).tap();
-        const panel = page.getByRole('tabpanel', { name: tab });
-        await expect(panel).toBeVisible();
-        const body = panel.locator('xpath=..');
-        const right = await body.evaluate((element) => element.scrollWidth - element.clientWidth);
-        expect(right, tab).toBe(0);
-      }
-      expect((await overflow(page)).right).toBe(0);
-      await page.getByRole('button', { name: 'Fold the controls' }).tap();
-      await expect(page.getByRole('tabpanel')).toHaveCount(0);
-    });
+    test(
+      'nothing sticks out to the side, whatever is open',
+      width === 360 ? RARELY : {},
+      async ({ page }) => {
+        await openPage(page);
+        expect((await overflow(page)).right).toBe(0);
+        await expect(allMatrices(page)).toHaveCount(6);
+        for (const article of await page.getByRole('article').all()) {
+          const box = (await article.boundingBox())!;
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+        }
+        for (const tab of ['Data', 'Network', 'Loss', 'Training', 'Selected']) {
+          await page.getByRole('tab', { name: tab }).tap();
+          const panel = page.getByRole('tabpanel', { name: tab });
+          await expect(panel).toBeVisible();
+          const body = panel.locator('xpath=..');
+          const right = await body.evaluate((element) => element.scrollWidth - element.clientWidth);
+          expect(right, tab).toBe(0);
+        }
+        expect((await overflow(page)).right).toBe(0);
+        await page.getByRole('button', { name: 'Fold the controls' }).tap();
+        await expect(page.getByRole('tabpanel')).toHaveCount(0);
+      },
+    );
 
-    test('a tap keeps an entry, and the sheet reads it out', async ({ page }) => {
-      await openPage(page);
-      await matrix(page, 'Exact').tap({ position: await cellOf(page, 'Exact', 20, 30) });
-      await page.getByRole('tab', { name: 'Selected' }).tap();
-      await expect(card(page, 'Entry')).toContainText('row 20, column 30');
-      await expect(entryIn(page, 'Exact')).not.toHaveText('—');
-    });
+    test(
+      'a tap keeps an entry, and the sheet reads it out',
+      width === 390 ? {} : RARELY,
+      async ({ page }) => {
+        await openPage(page);
+        await matrix(page, 'Exact').tap({ position: await cellOf(page, 'Exact', 20, 30) });
+        await page.getByRole('tab', { name: 'Selected' }).tap();
+        await expect(card(page, 'Entry')).toContainText('row 20, column 30');
+        await expect(entryIn(page, 'Exact')).not.toHaveText('—');
+      },
+    );
   });
 
 test.describe('with less motion asked for', () => {

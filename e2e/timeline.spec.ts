@@ -211,7 +211,7 @@ for (const [title, claim] of [
     /has come to rest, and the residual part stays at .* does not fit/,
   ],
 ] as const)
-  test(`${title}: the figure says so`, async ({ page }) => {
+  test(`${title}: the figure says so`, title.startsWith('Near') ? {} : RARELY, async ({ page }) => {
     await openPage(page);
     await page.getByRole('button', { name: 'Examples' }).click();
     await page
