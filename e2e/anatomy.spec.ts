@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
+import { expect, expectAccessible, RARELY, test, themesAt } from './fixtures.ts';
 import { clipboard, copyLink, dragWeight, expectComputed, openExample, toggleMatrix } from './notebook.ts';
 import { card, cellOf, clickEntry, entryIn, matrix, numberIn, openPage, shownNumber } from './steps.ts';
 
@@ -163,7 +163,7 @@ test('a convolution: its parts and patterns, and why there are no terms', async 
   expect(await shownNumber(delta.locator('xpath=following-sibling::dd'))).toBeCloseTo(residual, 3);
 });
 
-test('axe', async ({ page }) => {
+test('axe', RARELY, async ({ page }) => {
   await openPage(page);
   await takeApart(page, 25, 8);
   for (const colorScheme of themesAt(1440)) {

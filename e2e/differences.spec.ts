@@ -156,7 +156,7 @@ for (const [name, viewport] of Object.entries({
     for (const figure of ['A − H', 'Scatter', 'Blocks', 'Spectra'])
       test(
         `${figure} has no violations and is no wider than the page`,
-        figure === (name === 'wide' ? 'Scatter' : 'Blocks') ? {} : RARELY,
+        name === 'narrow' && figure === 'Blocks' ? {} : RARELY,
         async ({ page }) => {
           await openLens(page, figure);
           await expect(lens(page).locator('canvas, .main-svg, table').first()).toBeVisible();

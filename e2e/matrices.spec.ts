@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import {
   allMatrices,
   card,
@@ -151,7 +151,7 @@ test('words on definiteness go with the smallest eigenvalue, before and after tr
     await expect(article(page, label).getByText('positive semi-definite')).toBeVisible();
 });
 
-test('a matrix is enlarged, read by pointing, and closed', async ({ page }) => {
+test('a matrix is enlarged, read by pointing, and closed', RARELY, async ({ page }) => {
   await openPage(page);
   const enlarge = page.getByRole('button', { name: 'Enlarge Exact' });
   await enlarge.click();

@@ -68,8 +68,8 @@ const slices = Array.from({ length: Math.ceil(hostile.length / CELLS) }, (_, n) 
 
 slices.forEach((texts, n) => {
   const title = `hostile texts in a file, ${n + 1} of ${slices.length}: nothing freezes, nothing is asked for elsewhere`;
-  // each is rendered in the unit tests; in a browser, every fourth part is enough for every day
-  test(title, n % 4 === 0 ? {} : RARELY, async ({ page, stranger }) => {
+  // each is rendered in the unit tests; in a browser, the first part is enough for every day
+  test(title, n === 0 ? {} : RARELY, async ({ page, stranger }) => {
     test.slow();
     await page.addInitScript(watchTasks);
     const cells = texts.map(({ source }, at) => ({ id: `c${at + 1}`, kind: 'text', text: source }));

@@ -1,6 +1,6 @@
 /** A shared experiment stands beside one's own work, and takes its place only when asked to. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 
 test.use(notebook.clipboard);
@@ -36,23 +36,24 @@ test('a shared experiment stands beside my work, and both outlive a reload', asy
   await expect(notebook.titleField(tab)).toHaveValue('My own work');
 });
 
-test('a shared experiment can replace my work, and my work can be brought back', async ({
-  page,
-  stranger,
-}) => {
-  await notebook.workOn(page, 'My own work');
-  await notebook.workOn(stranger, 'From the teacher');
-  const tab = await notebook.follow(page, await notebook.copyLink(stranger));
-  await tab.getByRole('button', { name: 'Replace my work with this' }).click();
-  await expect(banner(tab)).toBeHidden();
-  await tab.reload();
-  await expect(notebook.titleField(tab)).toHaveValue('From the teacher');
+test(
+  'a shared experiment can replace my work, and my work can be brought back',
+  RARELY,
+  async ({ page, stranger }) => {
+    await notebook.workOn(page, 'My own work');
+    await notebook.workOn(stranger, 'From the teacher');
+    const tab = await notebook.follow(page, await notebook.copyLink(stranger));
+    await tab.getByRole('button', { name: 'Replace my work with this' }).click();
+    await expect(banner(tab)).toBeHidden();
+    await tab.reload();
+    await expect(notebook.titleField(tab)).toHaveValue('From the teacher');
 
-  const again = await notebook.follow(tab, await notebook.copyLink(page));
-  await again.getByRole('button', { name: 'Replace my work with this' }).click();
-  await notebook.notices(again).getByRole('button', { name: 'Bring the old one back' }).click();
-  await expect(notebook.titleField(again)).toHaveValue('From the teacher');
-});
+    const again = await notebook.follow(tab, await notebook.copyLink(page));
+    await again.getByRole('button', { name: 'Replace my work with this' }).click();
+    await notebook.notices(again).getByRole('button', { name: 'Bring the old one back' }).click();
+    await expect(notebook.titleField(again)).toHaveValue('From the teacher');
+  },
+);
 
 test('a link pasted over the address of the open page opens beside my work', async ({ page, stranger }) => {
   await notebook.workOn(page, 'My own work');

@@ -1,6 +1,6 @@
 /** The lesson that the page is made for, from the first network to the class's screens. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 import { expectShape, openPage, type } from './steps.ts';
 
@@ -45,7 +45,7 @@ test('a teacher builds a 2-3-1 network, and all four matrices follow a dragged w
   await notebook.expectRepainted(page, stepped);
 });
 
-test('while she trains, the outer product grows to look like the exact Hessian', async ({ page }) => {
+test('while she trains, the outer product grows to look like the exact Hessian', RARELY, async ({ page }) => {
   await buildNetwork(page);
   await expect.poll(() => notebook.errorOf(page, 'Outer product')).toBeGreaterThan(30);
   const start = await notebook.errorE(page);

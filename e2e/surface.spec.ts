@@ -63,21 +63,23 @@ test('along eigenvectors the exact model is diagonal and names its eigenvalues',
   expect(Math.abs(numberIn(qq))).toBeLessThanOrEqual(Math.abs(numberIn(pp)));
 });
 
-test('one goes to a model’s lowest point, finds the error it says there, and comes back', async ({
-  page,
-}) => {
-  await openPage(page);
-  await openSurface(page);
-  const before = await notebook.errorE(page);
-  const told = await row(page, 'Diagonal');
-  const change = numberIn(told[6] ?? '');
-  await table(page)
-    .getByRole('button', { name: /^Go there ?to the lowest point of Diagonal$/ })
-    .click();
-  await expect.poll(() => notebook.errorE(page)).toBeCloseTo(before + change, 1);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => notebook.errorE(page)).toBe(before);
-});
+test(
+  'one goes to a model’s lowest point, finds the error it says there, and comes back',
+  RARELY,
+  async ({ page }) => {
+    await openPage(page);
+    await openSurface(page);
+    const before = await notebook.errorE(page);
+    const told = await row(page, 'Diagonal');
+    const change = numberIn(told[6] ?? '');
+    await table(page)
+      .getByRole('button', { name: /^Go there ?to the lowest point of Diagonal$/ })
+      .click();
+    await expect.poll(() => notebook.errorE(page)).toBeCloseTo(before + change, 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => notebook.errorE(page)).toBe(before);
+  },
+);
 
 test('everything can be chosen with the keyboard, and the figure follows', async ({ page }) => {
   await openPage(page);

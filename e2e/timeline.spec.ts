@@ -230,27 +230,23 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test(
-      'accessible, untrained and trained, on a desktop and on a phone',
-      colorScheme === 'light' ? RARELY : {},
-      async ({ page }) => {
-        test.setTimeout(120_000);
-        await openPage(page);
-        await openLens(page);
-        await expect(lens(page).getByRole('button', { name: /^Train/ })).toBeVisible();
-        await expectAccessible(page);
-        await takeSteps(page, 3);
-        await expectComputed(page);
-        await expectAccessible(page);
-        await page.setViewportSize({ width: 390, height: 844 });
-        await expectComputed(page);
-        await expectAccessible(page);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-          'no scrolling sideways',
-        ).toBeLessThanOrEqual(0);
-      },
-    );
+    test('accessible, untrained and trained, on a desktop and on a phone', RARELY, async ({ page }) => {
+      test.setTimeout(120_000);
+      await openPage(page);
+      await openLens(page);
+      await expect(lens(page).getByRole('button', { name: /^Train/ })).toBeVisible();
+      await expectAccessible(page);
+      await takeSteps(page, 3);
+      await expectComputed(page);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectComputed(page);
+      await expectAccessible(page);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+        'no scrolling sideways',
+      ).toBeLessThanOrEqual(0);
+    });
   });
