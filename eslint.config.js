@@ -26,7 +26,7 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // slow, and about enums and instances of classes, of which there are none to assign
+      // slow; there are no enums here, and no class stands in for another
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // numbers in messages read well as they are
