@@ -74,7 +74,7 @@ test('a play reaches the end and is undone at once', RARELY, async ({ page }) =>
   await expect(figure(page)).toHaveAttribute('aria-valuenow', '72');
 });
 
-test('a link brings pattern, direction and step', async ({ page, stranger }) => {
+test('a link brings pattern, direction, step and figure', async ({ page, stranger }) => {
   await openStepper(page);
   await type(lens(page).getByRole('textbox', { name: 'Pattern' }), '7');
   await lens(page).getByRole('combobox', { name: 'Direction v' }).selectOption('Gradient');
@@ -87,6 +87,9 @@ test('a link brings pattern, direction and step', async ({ page, stranger }) => 
   await expect(figure(stranger)).toHaveAttribute('aria-valuetext', text);
   await expect(product(stranger)).toContainText('pattern 7 of 120');
   await expect(lens(stranger).getByRole('combobox', { name: 'Direction v' })).toHaveValue('gradient');
+  await lens(page).getByRole('radio', { name: 'Table' }).check();
+  await stranger.goto(await copyLink(page));
+  await expect(lens(stranger).getByRole('radio', { name: 'Table' })).toBeChecked();
 });
 
 test('what is too large to draw stands in the table', async ({ page }) => {

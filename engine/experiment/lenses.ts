@@ -12,6 +12,8 @@ export interface LensSettings {
   readonly stepper: {
     /** Steps taken so far. */
     readonly step: number;
+    /** Absent: the network. */
+    readonly figure?: 'network' | 'table';
   };
   /** Errors of the approximations over the steps of training. */
   readonly timeline: { readonly figure: 'errors' | 'eigenvalues' };

@@ -129,7 +129,10 @@ export const lensShapes = {
     matrix: v.exactOptional(oneOf('matrix', matrixIds)),
     figure: oneOf('figure', ['difference', 'scatter', 'blocks', 'spectra']),
   }),
-  stepper: v.strictObject({ step: whole(0, LIMITS.steps) }),
+  stepper: v.strictObject({
+    step: whole(0, LIMITS.steps),
+    figure: v.exactOptional(oneOf('figure', ['network', 'table'])),
+  }),
   timeline: v.strictObject({ figure: oneOf('figure', ['errors', 'eigenvalues']) }),
   sweep: v.strictObject({ of: oneOf('sweep', ['product', 'entry']) }),
   cost: v.strictObject({ figure: oneOf('figure', ['network', 'growth']) }),

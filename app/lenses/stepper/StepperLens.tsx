@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import type { LensSettings } from '../../../engine/experiment/lenses.ts';
 import { Message } from '../../controls/Message.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { DirectionFields } from '../../explorer/direction/DirectionFields.tsx';
@@ -37,12 +38,15 @@ interface StepsProps {
   readonly traced: Traced;
   readonly step: number;
   readonly goTo: (step: number) => void;
+  readonly figure: StepperFigure;
+  readonly onFigure: (figure: StepperFigure) => void;
 }
 
+type StepperFigure = NonNullable<LensSettings['stepper']['figure']>;
+
 /** The steps themselves: controls, the equation, the network or a table, counts and the end. */
-function Steps({ traced, step, goTo }: StepsProps) {
+function Steps({ traced, step, goTo, figure, onFigure }: StepsProps) {
   const [speed, setSpeed] = useState<Speed>('medium');
-  const [figure, setFigure] = useState<'network' | 'table'>('network');
   const last = traced.trace.steps.length;
   const runs = useMemo(() => phaseRuns(traced.trace), [traced.trace]);
   const play = usePlay(step, last, goTo, speed);
@@ -58,7 +62,7 @@ function Steps({ traced, step, goTo }: StepsProps) {
         <StepControls step={step} last={last} goTo={byHand} play={play} speed={speed} onSpeed={setSpeed} />
         <PhaseBar runs={runs} step={step} goTo={byHand}>
           {tooLarge === null ? (
-            <Segmented label="Figure" value={figure} options={figures} onChange={setFigure} />
+            <Segmented label="Figure" value={figure} options={figures} onChange={onFigure} />
           ) : null}
         </PhaseBar>
       </div>
@@ -116,6 +120,8 @@ export default function StepperLens({ experiment, settings, onSettings, onEdit }
           traced={traced}
           step={Math.min(settings.step, traced.trace.steps.length)}
           goTo={(step) => onSettings({ step }, GESTURE)}
+          figure={settings.figure ?? 'network'}
+          onFigure={(figure) => onSettings({ figure })}
         />
       )}
     </div>

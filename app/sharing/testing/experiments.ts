@@ -118,7 +118,10 @@ export const lensSettings = (W: number) =>
         },
         { requiredKeys: ['figure'], noNullPrototype: true },
       ),
-      stepper: record({ step: fc.nat(LIMITS.steps) }),
+      stepper: fc.record(
+        { step: fc.nat(LIMITS.steps), figure: fc.constantFrom('network' as const, 'table' as const) },
+        { requiredKeys: ['step'], noNullPrototype: true },
+      ),
       timeline: record({ figure: fc.constantFrom('errors' as const, 'eigenvalues' as const) }),
       sweep: record({ of: fc.constantFrom('product' as const, 'entry' as const) }),
       cost: record({ figure: fc.constantFrom('network' as const, 'growth' as const) }),
