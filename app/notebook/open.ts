@@ -5,6 +5,7 @@ import { notify } from '../state/notices.ts';
 import { notebookToSave } from './document.ts';
 import { openKept } from './keeping/kept.ts';
 import { type BecameCopy, type Keeper, keepNotebook } from './keeping/keep.ts';
+import { decodeNotebookLink } from './keeping/link.ts';
 import type { KeptNotebook } from './keeping/record.ts';
 import { pages } from './pages/index.ts';
 import { createNotebookEditor } from './state/editor.ts';
@@ -78,7 +79,6 @@ async function open(route: NotebookRoute): Promise<Opened> {
     return putOnPage({ ...(await entry.load()), page: route.id }, { kind: 'page', id: route.id });
   }
   if (route.view === 'shared') {
-    const { decodeNotebookLink } = await import('./keeping/link.ts');
     const decoded = decodeNotebookLink(route.fragment);
     if (!decoded.ok) throw new Error(decoded.message);
     return putOnPage(decoded.notebook, { kind: 'link', fragment: route.fragment });
