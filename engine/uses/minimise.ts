@@ -19,6 +19,16 @@ export interface Minimum {
   readonly status: 'rest' | 'steps' | 'diverged';
 }
 
+/** Training to rest between two of its steps: what a later call goes on from. */
+export interface Descent extends OptimiserState {
+  /** Levenberg–Marquardt's and Newton's together. */
+  readonly steps: number;
+  /** Why Levenberg–Marquardt ended, and Newton's steps since; null while it goes on. */
+  readonly ended: { readonly status: Minimum['status']; readonly newton: number } | null;
+  /** No step is left. */
+  readonly over: boolean;
+}
+
 /** Newton's steps after the last of Levenberg–Marquardt's: digits double with each. */
 const NEWTON_STEPS = 8;
 
@@ -30,43 +40,60 @@ const norm = (g: Float64Array): number => Math.sqrt(dot(g, 0, g, 0, g.length));
  * @param steps Levenberg–Marquardt's at most
  */
 export function minimise(problem: Problem, steps = 500): Minimum {
-  const { error } = stateAt(problem, problem.parameters);
-  let state: OptimiserState = { parameters: problem.parameters, error, damping: 1e-3 };
-  let taken = 0;
-  let status: Minimum['status'] = 'steps';
-  while (taken < steps && status === 'steps') {
-    const outcome = levenbergMarquardtStep(problem, state, { learningRate: 0 });
-    ({ state } = outcome);
-    if (outcome.status === 'running') taken++;
-    else status = outcome.status === 'stuck' ? 'rest' : 'diverged';
-  }
-  const last = polish(problem, state.parameters);
-  return { ...last, status, steps: taken + last.steps };
+  let descent = descentFrom(problem);
+  while (!descent.over) descent = descended(problem, descent, steps);
+  return minimumOf(problem, descent);
+}
+
+/** The beginning of a descent from the problem's weights. O(N W). */
+export function descentFrom(problem: Problem): Descent {
+  const { parameters } = problem;
+  const { error } = stateAt(problem, parameters);
+  return { parameters, error, damping: 1e-3, steps: 0, ended: null, over: false };
+}
+
+/**
+ * One step further down; the problem's own weights are not read. O(N W² + W³).
+ * @param most Levenberg–Marquardt's steps at most, those that were taken before included
+ */
+export function descended(problem: Problem, descent: Descent, most: number): Descent {
+  const { steps, ended, over } = descent;
+  if (over) return descent;
+  if (ended !== null) return polished(problem, descent, ended);
+  if (steps >= most) return { ...descent, ended: { status: 'steps', newton: 0 } };
+  const { status, state } = levenbergMarquardtStep(problem, descent, { learningRate: 0 });
+  if (status === 'running') return { ...descent, ...state, steps: steps + 1 };
+  return { ...descent, ...state, ended: { status: status === 'stuck' ? 'rest' : 'diverged', newton: 0 } };
+}
+
+/** Where a descent is, and how it ended: `steps` where it goes on. O(N W). */
+export function minimumOf(problem: Problem, { parameters, steps, ended }: Descent): Minimum {
+  const { error, gradientNorm } = stateAt(problem, parameters);
+  return { parameters, error, gradientNorm, steps, status: ended?.status ?? 'steps' };
 }
 
 function stateAt(problem: Problem, parameters: Float64Array) {
   const workspace = createWorkspace({ ...problem, parameters });
   const g = gradientOf(workspace);
-  return { workspace, parameters, g, error: errorOf(workspace), gradientNorm: norm(g) };
+  return { workspace, g, error: errorOf(workspace), gradientNorm: norm(g) };
 }
 
-/** Newton's steps while they shorten the gradient and do not raise the error beyond rounding. */
-function polish(problem: Problem, from: Float64Array): Omit<Minimum, 'status'> {
-  let at = stateAt(problem, from);
-  let steps = 0;
-  for (; steps < NEWTON_STEPS && at.gradientNorm > 0; steps++) {
-    const { g, parameters, workspace } = at;
-    const L = cholesky(exact.compute(workspace).values, g.length);
-    if (L === null) break;
-    const d = choleskySolve(L, g.length, g);
-    const next = stateAt(
-      problem,
-      parameters.map((weight, q) => weight - d[q]),
-    );
-    const rounding = 1e-12 * Math.abs(at.error);
-    if (!(next.gradientNorm < at.gradientNorm && next.error <= at.error + rounding)) break;
-    at = next;
-  }
-  const { parameters, error, gradientNorm } = at;
-  return { parameters, error, gradientNorm, steps };
+/** A step of Newton's if it shortens the gradient and does not raise the error beyond rounding; else it is over. */
+function polished(
+  problem: Problem,
+  descent: Descent,
+  { status, newton }: NonNullable<Descent['ended']>,
+): Descent {
+  const end = { ...descent, over: true };
+  const { workspace, g, error, gradientNorm } = stateAt(problem, descent.parameters);
+  if (newton >= NEWTON_STEPS || !(gradientNorm > 0)) return end;
+  const L = cholesky(exact.compute(workspace).values, g.length);
+  if (L === null) return end;
+  const d = choleskySolve(L, g.length, g);
+  const parameters = descent.parameters.map((weight, q) => weight - d[q]);
+  const next = stateAt(problem, parameters);
+  const rounding = 1e-12 * Math.abs(error);
+  if (!(next.gradientNorm < gradientNorm && next.error <= error + rounding)) return end;
+  const ended = { status, newton: newton + 1 };
+  return { ...descent, parameters, error: next.error, steps: descent.steps + 1, ended };
 }

@@ -2,20 +2,29 @@
 import type { Problem } from '../../engine/experiment/problem.ts';
 import type { DataEdit } from '../../engine/uses/influence/dataEdit.ts';
 import type { Change } from '../../engine/uses/influence/influence.ts';
-import type { Minimum } from '../../engine/uses/minimise.ts';
+import type { Descent, Minimum } from '../../engine/uses/minimise.ts';
 
 export type { DataEdit } from '../../engine/uses/influence/dataEdit.ts';
 
-export interface RetrainRequest {
+/** How a call goes down: from where an earlier one ended, for so long and at least a step. */
+export interface DescentRequest {
+  readonly from: Descent | null;
+  /** Levenberg–Marquardt's at most, of all calls together. */
+  readonly steps: number;
+  readonly budgetMilliseconds: number;
+}
+
+/** What is edited, and where the outcome is looked at. */
+export interface EditRequest {
   readonly problem: Problem;
   readonly edit: DataEdit;
   /** Where the fit is drawn, [count × inputUnits]; null where it is not. */
   readonly grid: Float64Array | null;
-  /** Levenberg–Marquardt's at most. */
-  readonly steps: number;
 }
 
-export interface InfluenceRequest extends Omit<RetrainRequest, 'steps'> {
+export interface RetrainRequest extends EditRequest, DescentRequest {}
+
+export interface InfluenceRequest extends EditRequest {
   readonly matrix: 'exact' | 'gauss-newton';
   readonly damping: number;
 }
@@ -46,19 +55,21 @@ export interface InfluenceReply {
   readonly patternErrors: Float64Array | null;
 }
 
-export interface RetrainReply extends ShownChange {
-  readonly status: Minimum['status'];
-  readonly steps: number;
+export interface RetrainReply extends ShownChange, Pick<Minimum, 'status' | 'steps'> {
+  readonly descent: Descent;
 }
 
-export interface MinimumRequest {
+export interface MinimumRequest extends DescentRequest {
   readonly problem: Problem;
-  readonly steps: number;
+}
+
+export interface MinimumReply extends Minimum {
+  readonly descent: Descent;
 }
 
 /** Every task of this part. */
 export interface InfluenceApi {
   influence(request: InfluenceRequest): InfluenceReply;
   retrain(request: RetrainRequest): RetrainReply;
-  minimum(request: MinimumRequest): Minimum;
+  minimum(request: MinimumRequest): MinimumReply;
 }

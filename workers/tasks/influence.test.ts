@@ -6,6 +6,8 @@ import { moons } from '../../engine/data/moons.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { errorAndGradient } from '../../engine/products/ofProblem.ts';
 import { expectClose } from '../../engine/testing/close.ts';
+import { retrain as retrainAtOnce } from '../../engine/uses/influence/retrain.ts';
+import { minimise } from '../../engine/uses/minimise.ts';
 import { influence, minimum, retrain } from './influence.ts';
 
 const layer = (name: string, units: number, from: string, activation: 'tanh' | 'logistic') =>
@@ -20,23 +22,48 @@ const start: Problem = {
 };
 const edit = { kind: 'remove', n: 5 } as const;
 const grid = Float64Array.from([0, 0, 1, -0.5]);
+const MOST_CALLS = 100;
+/** A single step. */
+const SHORT = { steps: 200, budgetMilliseconds: 0 } as const;
 const ASK = { edit, grid, matrix: 'exact', damping: 0 } as const;
 
 describe('training to rest', () => {
   test('in short calls ends where one long one does', () => {
-    let parameters = start.parameters;
-    let status = 'steps';
-    for (let call = 0; call < 60 && status === 'steps'; call++)
-      ({ parameters, status } = minimum({ problem: { ...start, parameters }, steps: 10 }));
-    expect(status).toBe('rest');
-    const whole = minimum({ problem: start, steps: 500 });
-    expectClose('E', [errorAndGradient({ ...start, parameters }).error], [whole.error], 1e-12);
+    const whole = minimise(start);
+    let found = minimum({ problem: start, ...SHORT, from: null });
+    let calls = 1;
+    for (; !found.descent.over && calls < MOST_CALLS; calls++)
+      found = minimum({ problem: start, ...SHORT, from: found.descent });
+    // one step each, and some that only see that there is none
+    expect(calls).toBeGreaterThanOrEqual(whole.steps);
+    expect({ ...found, descent: undefined }).toEqual({ ...whole, descent: undefined });
+    const { parameters } = found;
     expect(Math.hypot(...errorAndGradient({ ...start, parameters }).gradient)).toBeLessThan(1e-9);
+  });
+
+  test('of an edit in short calls ends where one long one does, and says how far it is', () => {
+    const ask = { problem: start, edit, grid };
+    const first = retrain({ ...ask, ...SHORT, from: null });
+    expect(first).toMatchObject({ status: 'steps', steps: 1 });
+    let found = first;
+    for (let call = 1; !found.descent.over && call < MOST_CALLS; call++)
+      found = retrain({ ...ask, ...SHORT, from: found.descent });
+    const { minimum: end, dw, error, patternError } = retrainAtOnce(start, edit, SHORT.steps);
+    expect(found).toMatchObject({ dw, error, patternError, status: 'rest', steps: end.steps });
+    expect(end.steps).toBeGreaterThan(3);
+  });
+
+  test('takes no more steps than it may, whatever the calls', () => {
+    const few = { problem: start, steps: 2, budgetMilliseconds: 0 };
+    let found = minimum({ ...few, from: null });
+    for (let call = 1; !found.descent.over && call < MOST_CALLS; call++)
+      found = minimum({ ...few, from: found.descent });
+    expect(found).toMatchObject({ status: 'steps', parameters: minimise(start, 2).parameters });
   });
 });
 
 describe('influence', () => {
-  const { parameters } = minimum({ problem: start, steps: 500 });
+  const { parameters } = minimise(start);
   const trained = { ...start, parameters };
 
   test('at a minimum nothing is left to gain; near it, ½ gᵀH⁻¹g by a library’s solver', () => {
@@ -51,7 +78,14 @@ describe('influence', () => {
 
   test('what is shown are outputs with the changed weights, at the pattern and on the grid', () => {
     const { predicted, outputs, y } = influence({ ...ASK, problem: trained });
-    const truth = retrain({ problem: trained, edit, grid, steps: 200 });
+    const truth = retrain({
+      problem: trained,
+      edit,
+      grid,
+      ...SHORT,
+      budgetMilliseconds: Infinity,
+      from: null,
+    });
     expect(truth.status).toBe('rest');
     // the pattern's own error from its output alone: −ln of the probability of its class
     const own = (output: Float64Array | undefined): number => {

@@ -3,7 +3,7 @@ import type { Problem } from '../../engine/experiment/problem.ts';
 import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
 import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { dot } from '../../engine/kernels/multiply.ts';
-import { type DataEdit, patternOf } from '../../engine/uses/influence/dataEdit.ts';
+import { type DataEdit, editedProblem, patternOf } from '../../engine/uses/influence/dataEdit.ts';
 import {
   type Change,
   influenceModel,
@@ -11,13 +11,15 @@ import {
   predictedChange,
   removals,
 } from '../../engine/uses/influence/influence.ts';
-import { retrain as reallyRetrain } from '../../engine/uses/influence/retrain.ts';
-import { minimise, type Minimum } from '../../engine/uses/minimise.ts';
+import { retrainedBy } from '../../engine/uses/influence/retrain.ts';
+import { type Descent, descended, descentFrom, minimumOf } from '../../engine/uses/minimise.ts';
 import { inverseForm } from '../../engine/uses/positiveDefinite.ts';
 import { asError } from '../asError.ts';
 import type {
+  DescentRequest,
   InfluenceReply,
   InfluenceRequest,
+  MinimumReply,
   MinimumRequest,
   RetrainReply,
   RetrainRequest,
@@ -97,14 +99,28 @@ function attempt<T>(action: () => T): { result: T | null; reason: string | null 
   }
 }
 
-/** What an edit of the data does when the network is really trained again, from the old weights. */
-export function retrain({ problem, edit, grid, steps }: RetrainRequest): RetrainReply {
-  const refused = whyNot(createWorkspace(problem));
-  if (refused !== null) throw new Error(refused);
-  const change = reallyRetrain(problem, edit, steps);
-  const { status, steps: taken } = change.minimum;
-  return { ...shown(change, problem, edit, grid), status, steps: taken };
+/** Down from the problem's weights, or from where an earlier call ended, until the time is used up. */
+function descend(problem: Problem, { from, steps, budgetMilliseconds }: DescentRequest): Descent {
+  const end = performance.now() + budgetMilliseconds;
+  let descent = from ?? descentFrom(problem);
+  do descent = descended(problem, descent, steps);
+  while (!descent.over && performance.now() < end);
+  return descent;
 }
 
-/** The minimum near the problem's weights, or some steps towards it. */
-export const minimum = ({ problem, steps }: MinimumRequest): Minimum => minimise(problem, steps);
+/** What an edit of the data does when the network is really trained again, from the old weights: as far as it is. */
+export function retrain(request: RetrainRequest): RetrainReply {
+  const { problem, edit, grid } = request;
+  const refused = whyNot(createWorkspace(problem));
+  if (refused !== null) throw new Error(refused);
+  const descent = descend(editedProblem(problem, edit).problem, request);
+  const change = retrainedBy(problem, edit, descent);
+  const { status, steps } = change.minimum;
+  return { ...shown(change, problem, edit, grid), status, steps, descent };
+}
+
+/** The minimum near the problem's weights, as far as a call gets. */
+export function minimum(request: MinimumRequest): MinimumReply {
+  const descent = descend(request.problem, request);
+  return { ...minimumOf(request.problem, descent), descent };
+}

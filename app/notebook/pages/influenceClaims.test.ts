@@ -60,6 +60,9 @@ function retrainedOf(experiment: Experiment, edited: Experiment, n: number) {
   };
 }
 
+/** All in one call. */
+const TO_REST = { from: null, steps: 200, budgetMilliseconds: Infinity };
+
 /** Retraining of every pattern through the figure's task. */
 const everyRemoval = (experiment: Experiment) => {
   const { problem } = factsOf(experiment);
@@ -72,7 +75,7 @@ const everyRemoval = (experiment: Experiment) => {
     damping: 0,
   });
   return Array.from(patternErrors ?? [], (predicted, n) => {
-    const { patternError } = engineApi.retrain({ problem, edit: { kind: 'remove', n }, grid, steps: 200 });
+    const { patternError } = engineApi.retrain({ problem, edit: { kind: 'remove', n }, grid, ...TO_REST });
     return { predicted, truth: patternError };
   });
 };
@@ -86,7 +89,7 @@ describe('forty patterns', () => {
     expect(relative(reply.predicted?.dw ?? [], hand.dw)).toBeLessThan(1e-9);
     expect(reply.patternErrors?.[26]).toBeCloseTo(hand.rise, 10);
     const truth = retrainedOf(sine, without(sine, 26), 26);
-    const shown = engineApi.retrain({ problem, edit, grid: null, steps: 200 });
+    const shown = engineApi.retrain({ problem, edit, grid: null, ...TO_REST });
     // Levenberg–Marquardt rests where E no longer falls, which leaves half of the digits of w
     expect(relative(shown.dw, truth.dw)).toBeLessThan(1e-5);
     expect(shown.patternError).toBeCloseTo(truth.rise, 6);

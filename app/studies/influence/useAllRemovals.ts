@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../engine/experiment/problem.ts';
-import type { InfluenceReply, RetrainRequest } from '../../../workers/protocol/influence.ts';
-import { useSeries } from '../../lenses/useSeries.ts';
+import type { InfluenceReply, RetrainReply } from '../../../workers/protocol/influence.ts';
+import { useWork } from '../../lenses/useWork.ts';
 import type { Pair } from './pairFigure.ts';
-import { RETRAINING_STEPS } from './useInfluence.ts';
+import { retrainFully } from './retrainFully.ts';
 
 /** Networks trained one after another at most. */
 export const MOST_PATTERNS = 200;
@@ -29,7 +29,8 @@ const isQuick = ({ batch, parameters }: Problem, count: number): boolean =>
 
 /** Really retrains without each pattern, one after another: at once where that is quick, else when told to. */
 export function useAllRemovals(problem: Problem, reply: InfluenceReply | null) {
-  const { start, cancel, results, running, problem: failure } = useSeries('retrain');
+  const { start, cancel, running, problem: failure } = useWork();
+  const [results, setResults] = useState<readonly RetrainReply[]>([]);
   const patternErrors = reply?.patternErrors ?? null;
   // the same list for as long as it holds the same patterns
   const key = patternErrors === null ? '' : patternsOf(patternErrors).join(',');
@@ -38,21 +39,20 @@ export function useAllRemovals(problem: Problem, reply: InfluenceReply | null) {
   const [tried, setTried] = useState<readonly number[]>([]);
   const begin = useCallback(() => {
     setTried(patterns);
-    start(
-      patterns.map((n): RetrainRequest => ({
-        problem,
-        edit: { kind: 'remove', n },
-        grid: null,
-        steps: RETRAINING_STEPS,
-      })),
-    );
+    setResults([]);
+    start(async (run) => {
+      for (const n of patterns) {
+        const reply = await retrainFully(run, { problem, edit: { kind: 'remove', n }, grid: null });
+        setResults((before) => [...before, reply]);
+      }
+    });
   }, [start, problem, patterns]);
   useEffect(() => {
     const waiting =
       patterns.length > 0 && isQuick(problem, patterns.length) ? setTimeout(begin, REST_MILLISECONDS) : null;
     return () => {
       if (waiting !== null) clearTimeout(waiting);
-      start([]);
+      setResults([]);
       cancel();
     };
   }, [problem, patterns, begin, start, cancel]);

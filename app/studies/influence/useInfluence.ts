@@ -1,21 +1,19 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../../engine/experiment/document.ts';
 import type { StudySettings } from '../../../engine/notebook/studies/index.ts';
-import type { InfluenceRequest, RetrainRequest } from '../../../workers/protocol/influence.ts';
+import type { EditRequest, InfluenceRequest } from '../../../workers/protocol/influence.ts';
 import { problemOf, sameProblem } from '../../compute/problemOf.ts';
 import { gridFor } from '../../explorer/data/gridFor.ts';
 import { useKept } from '../../lenses/useKept.ts';
 import { useTask } from '../../lenses/useTask.ts';
 import { editOf } from './editOf.ts';
-
-/** Levenberg–Marquardt's at most. */
-export const RETRAINING_STEPS = 200;
+import { useRetrained } from './useRetrained.ts';
 
 /** The prediction and the truth for one edit of the data: the newest answers. */
 export function useInfluence(experiment: Experiment, settings: StudySettings['influence']) {
   const { figure, pattern, change, by, matrix, damping } = settings;
   const posed = useKept(experiment, sameProblem);
-  const edited = useMemo((): Omit<RetrainRequest, 'steps'> => {
+  const edited = useMemo((): EditRequest => {
     const problem = problemOf(posed);
     const grid = gridFor(posed.data)?.inputs ?? null;
     return { problem, edit: editOf(posed.data, { pattern, change, by }), grid };
@@ -24,14 +22,10 @@ export function useInfluence(experiment: Experiment, settings: StudySettings['in
     (): InfluenceRequest => ({ ...edited, matrix, damping }),
     [edited, matrix, damping],
   );
-  const retraining = useMemo(
-    (): RetrainRequest | null => (figure === 'all' ? null : { ...edited, steps: RETRAINING_STEPS }),
-    [edited, figure],
-  );
   const predicted = useTask('influence', predicting);
-  const truth = useTask('retrain', retraining);
+  const truth = useRetrained(figure === 'all' ? null : edited);
   // answers on screen may still be those of other data or another network
-  const fits = (answered: RetrainRequest | InfluenceRequest | null): boolean =>
+  const fits = (answered: EditRequest | null): boolean =>
     answered?.problem.network === posed.network && answered.problem.batch === edited.problem.batch;
   return {
     posed,
@@ -39,7 +33,7 @@ export function useInfluence(experiment: Experiment, settings: StudySettings['in
     problem: edited.problem,
     reply: fits(predicted.answered) ? predicted.result : null,
     /** The truth of the very edit that the prediction is of, or none yet. */
-    truth: fits(truth.answered) && truth.answered?.edit === predicted.answered?.edit ? truth.result : null,
+    truth: fits(truth.answered) && truth.answered?.edit === predicted.answered?.edit ? truth.truth : null,
     busy: predicted.busy || truth.busy,
     failure: predicted.problem ?? truth.problem,
   };

@@ -3,11 +3,11 @@ import type { Experiment } from '../../../engine/experiment/document.ts';
 import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { problemOf } from '../../compute/problemOf.ts';
 import { useWork } from '../../lenses/useWork.ts';
+import { CALL_MILLISECONDS } from '../shared/calls.ts';
 import type { Edit } from '../../state/experiment.ts';
 
-/** Steps of one call, and calls: beyond that the error has no minimum near, or is very flat. */
-const STEPS = 25;
-const CALLS = 60;
+/** Beyond so many steps the error has no minimum near, or is very flat. */
+const STEPS = 1500;
 
 /** Other weights for the network that they were computed for; beyond what a document may hold none. */
 export const moveTo =
@@ -24,16 +24,15 @@ export function useMinimum(experiment: Experiment, onEdit: (change: Edit) => voi
   const { start, ...work } = useWork();
   const train = useCallback(() => {
     start(async (run) => {
-      let parameters: Float64Array | null = null;
-      for (let call = 0; call < CALLS; call++) {
-        const problem = problemOf(experiment);
-        const from: Float64Array = parameters ?? problem.parameters;
-        const found = await run('minimum', { problem: { ...problem, parameters: from }, steps: STEPS });
-        if (found.status === 'diverged') break;
-        ({ parameters } = found);
-        if (found.status === 'rest') break;
-      }
-      if (parameters === null) throw new Error('no step from these weights is finite');
+      const ask = {
+        problem: problemOf(experiment),
+        steps: STEPS,
+        budgetMilliseconds: CALL_MILLISECONDS,
+      };
+      let found = await run('minimum', { ...ask, from: null });
+      while (!found.descent.over) found = await run('minimum', { ...ask, from: found.descent });
+      const { status, steps, parameters } = found;
+      if (status === 'diverged' && steps === 0) throw new Error('no step from these weights is finite');
       onEdit(moveTo(experiment, parameters));
     });
   }, [start, experiment, onEdit]);

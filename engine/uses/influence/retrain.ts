@@ -1,6 +1,6 @@
 import type { Problem } from '../../experiment/problem.ts';
 import { errorAndGradient } from '../../products/ofProblem.ts';
-import { minimise, type Minimum } from '../minimise.ts';
+import { type Descent, minimise, minimumOf, type Minimum } from '../minimise.ts';
 import { type DataEdit, editedProblem, patternOf, patternTerms } from './dataEdit.ts';
 import type { Change } from './influence.ts';
 
@@ -14,9 +14,15 @@ export interface Retrained extends Change {
  * @param steps Levenberg–Marquardt's at most
  * @throws what editedProblem throws
  */
-export function retrain(problem: Problem, edit: DataEdit, steps?: number): Retrained {
-  const { problem: edited, scale } = editedProblem(problem, edit);
-  const minimum = minimise(edited, steps);
+export const retrain = (problem: Problem, edit: DataEdit, steps?: number): Retrained =>
+  retrainedTo(problem, edit, minimise(editedProblem(problem, edit).problem, steps));
+
+/** What retraining that got as far as this has changed. O(N W). */
+export const retrainedBy = (problem: Problem, edit: DataEdit, descent: Descent): Retrained =>
+  retrainedTo(problem, edit, minimumOf(editedProblem(problem, edit).problem, descent));
+
+function retrainedTo(problem: Problem, edit: DataEdit, minimum: Minimum): Retrained {
+  const { scale } = editedProblem(problem, edit);
   const { parameters } = minimum;
   const { input, target } = edit.kind === 'move' ? edit : patternOf(problem, edit.n);
   const before = patternTerms(problem, input, target).E;
