@@ -50,6 +50,30 @@ test('Newton takes one step on the bowl; too large a rate is explained, by keys,
   await expectAccessible(page);
 });
 
+test('long work says how far it is, is cancelled, keeps its points and goes on', async ({ page }) => {
+  await pages.openNotebook(page, '#page/weight-perturbation');
+  const place = await estimated(page);
+  await expect(place.getByRole('row', { name: /^∇E, as it stands/ })).toContainText('5 %');
+  await type(place.getByRole('textbox', { name: 'Samples' }), '20000');
+  await place.getByRole('radio', { name: 'against samples' }).press('ArrowRight');
+  const bar = place.getByRole('progressbar', { name: /^Point \d+ of 26$/ });
+  await expect(bar).toBeVisible();
+  await expect(bar).not.toHaveAttribute('aria-valuenow', '0');
+  await place.getByRole('button', { name: 'Cancel' }).press('Enter');
+  const stopped = place.getByText(/^Note: Stopped after \d+ of 26 points\.$/);
+  await expect(stopped).toBeVisible();
+  await expect(bar).toBeHidden();
+  await expect(
+    place.getByRole('img', { name: /^Errors of all estimates against σ, from 1×10⁻¹² to / }),
+  ).toBeVisible();
+  await place.getByRole('button', { name: 'Go on' }).click();
+  await expect(stopped).toBeHidden();
+  await expect(bar).toBeVisible();
+  await type(place.getByRole('textbox', { name: 'Samples' }), '64');
+  await expect(place.getByRole('img', { name: /to 3\.162, with 64 samples\.$/ })).toBeVisible();
+  await expect(bar).toBeHidden();
+});
+
 test.describe('narrow and dark', () => {
   test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' });
 

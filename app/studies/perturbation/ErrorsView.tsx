@@ -13,12 +13,17 @@ interface ErrorsViewProps {
   readonly settings: StudySettings['perturbation'];
 }
 
+/** What the answers on show differ in: they may still be those of the figure before. */
+function axisOf(replies: ErrorsViewProps['replies'], { figure }: ErrorsViewProps['settings']) {
+  if (replies.length === 1) return figure === 'sigma' ? 'sigma' : 'samples';
+  return replies.every(({ sigma }) => sigma === replies[0]?.sigma) ? 'samples' : 'sigma';
+}
+
 /** Errors of all estimates against the number of samples or their size. */
 export function ErrorsView({ replies, settings }: ErrorsViewProps) {
   const ink = useInk();
   const colours = useSeriesColours();
-  // The answers on show may still be those of the figure before.
-  const against = replies.every(({ sigma }) => sigma === replies[0]?.sigma) ? 'samples' : 'sigma';
+  const against = axisOf(replies, settings);
   const { traces, layout } = useMemo(
     () => errorsFigure(replies, against, { colours, ink }),
     [replies, against, colours, ink],

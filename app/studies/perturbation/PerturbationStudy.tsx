@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import { problemOf, sameProblem } from '../../compute/problemOf.ts';
+import { Button } from '../../controls/Button.tsx';
 import { Message } from '../../controls/Message.tsx';
+import { Progress } from '../../lenses/Progress.tsx';
 import { useKept } from '../../lenses/useKept.ts';
+import { useLasting } from '../../lenses/useLasting.ts';
 import { useRuns } from '../../lenses/useRuns.ts';
 import type { FollowingProps } from '../study.ts';
 import { ErrorsView } from './ErrorsView.tsx';
@@ -24,17 +27,25 @@ export default function PerturbationStudy({
     () => requestsOf(problem, { sigma, samples, direction, figure, seed }),
     [problem, sigma, samples, direction, figure, seed],
   );
-  const { results, busy, done, of, problem: failed } = useRuns('perturbation', requests);
+  const runs = useRuns('perturbation', requests);
+  const { results, busy, done, of, stopped, problem: failed, cancel, goOn } = runs;
+  const takesLong = useLasting(busy && of > 1);
   const last = results?.at(-1);
   const notes = busy ? [] : perturbationNotes(last, problem, settings);
   return (
     <div className={styles.study}>
       <PerturbationControls settings={settings} onSettings={onSettings} />
       {failed === null ? null : <Message tone="caution">{failed}</Message>}
+      {takesLong ? (
+        <Progress label={`Point ${done + 1} of ${of}`} done={done} of={of} onCancel={cancel} />
+      ) : null}
+      {stopped ? (
+        <Message tone="info" action={<Button onClick={goOn}>Go on</Button>}>
+          Stopped after {done} of {of} points.
+        </Message>
+      ) : null}
       {results === null || last === undefined ? (
-        <p className={styles.waiting}>
-          {of > 1 ? `perturbing the weights, ${done} of ${of}…` : 'perturbing the weights…'}
-        </p>
+        <p className={styles.waiting}>{busy ? 'perturbing the weights…' : ''}</p>
       ) : (
         <div className={styles.figure} aria-busy={busy}>
           {figure === 'weights' ? (

@@ -3,7 +3,7 @@ import type { StudySettings } from '../../../engine/notebook/studies/index.ts';
 import type { PerturbationReply } from '../../../workers/protocol/perturbation.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { estimateIds, estimates, sizeOf } from './estimates.ts';
-import { affordable, FEWEST } from './requests.ts';
+import { affordable, FEWEST, isTooLong } from './requests.ts';
 
 type Settings = StudySettings['perturbation'];
 
@@ -33,6 +33,10 @@ export function perturbationNotes(
   settings: Settings,
 ): readonly string[] {
   const notes = [...sampleNotes(problem, settings)];
+  if (isTooLong(problem, settings))
+    notes.push(
+      `The eigenvector takes too long with W = ${count(problem.parameters.length)} and N = ${count(problem.batch.N)}: the direction is ∇E.`,
+    );
   if (reply === undefined || settings.figure === 'sigma') return notes;
   const { distances, sigma, error } = reply;
   const change = sigma * Math.sqrt(problem.parameters.length) * sizeOf(reply, 'centred');

@@ -1,3 +1,4 @@
+import { topologyOf } from '../../../engine/network/topology.ts';
 import type { Problem } from '../../../engine/experiment/problem.ts';
 import type { StudySettings } from '../../../engine/notebook/studies/index.ts';
 import type { PerturbationRequest } from '../../../workers/protocol/perturbation.ts';
@@ -6,14 +7,22 @@ type Settings = StudySettings['perturbation'];
 
 /** A fit of three numbers a weight needs so many. */
 export const FEWEST = 8;
-/** Forward passes and numbers that one call takes in about half a second. */
-const MOST_PASSES = 1.2e8;
-const MOST_NUMBERS = 3e5;
+/** Operations of forward passes and numbers to regress that one call takes in about a quarter of a second. */
+const MOST_OPERATIONS = 8e7;
+const MOST_NUMBERS = 1.5e5;
+/** Of one activation, and of one pass whatever its size. */
+const ACTIVATION = 20;
+const PASS = 10_000;
+/** Weights times patterns; with more, the some hundred products that find the eigenvector take longer. */
+const MOST_FOR_EIGENVECTOR = 1e6;
 
 /** So many samples fit one call. */
-export function affordable({ parameters, batch }: Problem): number {
+export function affordable({ network, parameters, batch }: Problem): number {
   const W = parameters.length;
-  return Math.max(FEWEST, Math.floor(Math.min(MOST_NUMBERS / W, MOST_PASSES / (W * batch.N + 4000))));
+  const { layers } = topologyOf(network);
+  const pattern = layers.reduce((sum, { units, fanIn }) => sum + units * (fanIn + ACTIVATION), 0);
+  const pass = batch.N * pattern + PASS;
+  return Math.max(FEWEST, Math.floor(Math.min(MOST_NUMBERS / W, MOST_OPERATIONS / pass)));
 }
 
 /** The samples that are drawn: those asked for, unless they are too few or too many. */
@@ -22,8 +31,14 @@ export const samplesOf = (problem: Problem, { samples }: Settings): number =>
 
 const SIGMAS = Array.from({ length: 26 }, (_, k) => 10 ** (-12 + k / 2));
 
-const directionOf = (direction: Settings['direction']): PerturbationRequest['direction'] =>
-  direction === 'random' ? { kind: 'random', seed: 1 } : { kind: direction };
+/** Whether the eigenvector is asked for and not found in a moment: then v is ∇E. */
+export const isTooLong = ({ parameters, batch }: Problem, { direction }: Settings): boolean =>
+  direction === 'top-eigenvector' && parameters.length * batch.N > MOST_FOR_EIGENVECTOR;
+
+function directionOf(problem: Problem, settings: Settings): PerturbationRequest['direction'] {
+  if (settings.direction === 'random') return { kind: 'random', seed: 1 };
+  return { kind: isTooLong(problem, settings) ? 'gradient' : settings.direction };
+}
 
 /** The number of samples doubled from 8 on, and the last. */
 export function doubled(samples: number): readonly number[] {
@@ -36,7 +51,7 @@ export function doubled(samples: number): readonly number[] {
 export function requestsOf(problem: Problem, settings: Settings): readonly PerturbationRequest[] {
   const { sigma, seed, figure } = settings;
   const samples = samplesOf(problem, settings);
-  const one = { problem, direction: directionOf(settings.direction), sigma, samples, seed };
+  const one = { problem, direction: directionOf(problem, settings), sigma, samples, seed };
   if (figure === 'weights') return [one];
   if (figure === 'sigma') return SIGMAS.map((each) => ({ ...one, sigma: each }));
   return doubled(samples).map((count) => ({ ...one, samples: count }));
