@@ -34,6 +34,7 @@ export function createCellLab(
     history: editor.store.temporal,
     edit: (change, gesture) =>
       editor.edit(changeExperiment(id, change), gesture === undefined ? undefined : `${id} ${gesture}`),
+    together: editor.together,
     endGesture: editor.endGesture,
     undo: editor.undo,
     redo: editor.redo,

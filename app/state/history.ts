@@ -22,6 +22,9 @@ export function createHistory<D, S extends object>(
   );
   let gestureOpen: { readonly name: string; readonly at: number } | null = null;
 
+  /** Whether edits are made together, and one of them has begun their undo step. */
+  let group: 'none' | 'new' | 'begun' = 'none';
+
   /** The next edit starts a new undo step: pointer up, training paused. */
   function endGesture(): void {
     gestureOpen = null;
@@ -38,15 +41,30 @@ export function createHistory<D, S extends object>(
     edit(change: (document: D) => D, gesture?: string): void {
       const now = performance.now();
       const continues =
-        gesture !== undefined && gestureOpen?.name === gesture && now - gestureOpen.at < GESTURE_MILLISECONDS;
+        group === 'begun' ||
+        (gesture !== undefined &&
+          gestureOpen?.name === gesture &&
+          now - gestureOpen.at < GESTURE_MILLISECONDS);
       const before = read(store.getState());
       const document = change(before);
       if (document === before) return;
+      if (group === 'new') group = 'begun';
       gestureOpen = gesture === undefined ? null : { name: gesture, at: now };
       const history = store.temporal.getState();
       if (continues) history.pause();
       store.setState(wrap(document));
       if (continues) history.resume();
+    },
+    /** All edits that are made inside are one undo step, of their own. */
+    together(edits: () => void): void {
+      endGesture();
+      group = 'new';
+      try {
+        edits();
+      } finally {
+        group = 'none';
+        endGesture();
+      }
     },
     undo(): void {
       endGesture();

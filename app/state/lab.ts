@@ -19,6 +19,8 @@ export interface Editor {
   readonly history: Pick<StoreApi<Travels>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Edits that carry the same gesture name and follow each other closely become one undo step. */
   readonly edit: (change: Edit, gesture?: string) => void;
+  /** All edits that are made inside are one undo step. */
+  readonly together: (edits: () => void) => void;
   /** The next edit starts a new undo step. */
   readonly endGesture: () => void;
   readonly undo: () => void;

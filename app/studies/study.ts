@@ -16,6 +16,8 @@ export interface FollowingProps<K extends StudyId> extends StudyProps<K> {
   readonly experiment: Experiment;
   /** Changes the experiment. */
   readonly onEdit: (change: Edit, gesture?: string) => void;
+  /** Changes both in one step to undo. */
+  readonly onBoth: (change: Edit, settings: Partial<StudySettings[K]>) => void;
 }
 
 /** One entry of the list of studies. */

@@ -20,8 +20,13 @@ interface FollowingStudyProps<K extends StudyId> extends StudyProps<K> {
 
 /** A study of the experiment at hand. */
 function FollowingStudy<K extends StudyId>({ study: { Panel }, ...props }: FollowingStudyProps<K>) {
-  const { edit } = useLab();
-  const following = { ...props, experiment: useDocument(), onEdit: edit } as FollowingProps<K>;
+  const { edit, together } = useLab();
+  const onBoth: FollowingProps<K>['onBoth'] = (change, settings) =>
+    together(() => {
+      edit(change);
+      props.onSettings(settings);
+    });
+  const following = { ...props, experiment: useDocument(), onEdit: edit, onBoth } as FollowingProps<K>;
   return <Panel {...following} />;
 }
 

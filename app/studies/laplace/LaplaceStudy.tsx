@@ -13,6 +13,7 @@ export default function LaplaceStudy({
   onSettings,
   experiment,
   onEdit,
+  onBoth,
 }: FollowingProps<'laplace'>) {
   const why = whyNot(experiment);
   return (
@@ -23,13 +24,10 @@ export default function LaplaceStudy({
         <EvidenceView
           experiment={experiment}
           settings={settings}
-          onUse={(network, round) => {
-            onEdit(takeNetwork(experiment, network, round));
-            onSettings({ beta: round.beta });
-          }}
+          onUse={(network, round) => onBoth(takeNetwork(experiment, network, round), { beta: round.beta })}
         />
       ) : (
-        <PosteriorView settings={settings} onSettings={onSettings} experiment={experiment} onEdit={onEdit} />
+        <PosteriorView settings={settings} experiment={experiment} onEdit={onEdit} onBoth={onBoth} />
       )}
     </div>
   );

@@ -11,8 +11,10 @@ import { PredictionView } from './PredictionView.tsx';
 import { takeRound, takeWeights } from './takeOver.ts';
 import { useLaplace } from './useLaplace.ts';
 
+export type PosteriorViewProps = Omit<FollowingProps<'laplace'>, 'onSettings'>;
+
 /** The posterior at the weights: predictions, matrices compared, α and β. */
-export function PosteriorView({ settings, onSettings, experiment, onEdit }: FollowingProps<'laplace'>) {
+export function PosteriorView({ settings, experiment, onEdit, onBoth }: PosteriorViewProps) {
   const { answered, busy, problem } = useLaplace(experiment, settings);
   const { matrix, output, beta } = settings;
   if (problem !== null) return <Message tone="caution">{sentence(problem)}</Message>;
@@ -44,10 +46,7 @@ export function PosteriorView({ settings, onSettings, experiment, onEdit }: Foll
         experiment={experiment}
         matrix={matrix}
         beta={beta}
-        onUse={(round) => {
-          onEdit(takeRound(experiment, round));
-          onSettings({ beta: round.beta });
-        }}
+        onUse={(round) => onBoth(takeRound(experiment, round), { beta: round.beta })}
       />
     </div>
   );
