@@ -113,6 +113,20 @@ test('twice the largest scale diverges, fewer products end early, a singular mat
   expect(runOf(singular, 'conjugate-gradient').errors).toEqual([]);
 });
 
+test('the scale is that of the eigenvalue of largest size, though it is negative', () => {
+  const { batch, ...drawn } = example([2, 4, 1], 12);
+  // targets far beyond the outputs: the terms with the residual outweigh Gauss–Newton's, in both signs
+  const targets = batch.targets.map((t) => -40 * (t + 1));
+  const problem = { ...drawn, weightDecay: 0, batch: { ...batch, targets } };
+  const values = eigenvaluesOf(problem, 'exact');
+  const [smallest = NaN, largest] = [values[0], last(values)];
+  expect(-smallest).toBeGreaterThan(1.02 * largest);
+  const found = solvedOf({ ...base, problem, matrix: 'exact', damping: 0, scale: 0.7 }).neumann;
+  expectClose('s', [found?.s ?? NaN], [0.7 / -smallest], 1e-12);
+  // |1 − sλ| at the negative end
+  expectClose('ρ', [found?.radius ?? NaN], [1.7], 1e-6);
+});
+
 test('blocks of every size give the inverse of the library, and without a start the reason', () => {
   const problem = { ...example([2, 3, 2], 7), weightDecay: 0.2 };
   const found = solveBlocks({ problem, damping: 0.3 });
