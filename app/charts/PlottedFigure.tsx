@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { asError } from '../../workers/asError.ts';
+import type { FigureLayout } from './figure/spec.ts';
 import type { FigureProps } from './figureProps.ts';
 import styles from './Figure.module.css';
 import { useInk, type Ink } from './ink.ts';
@@ -17,7 +18,7 @@ const axis = ({ hairline, ink3 }: Ink): object => ({
   exponentformat: 'power',
 });
 
-const layoutFor = (ink: Ink, { xaxis, yaxis, ...layout }: { xaxis?: object; yaxis?: object }): object => ({
+const layoutFor = (ink: Ink, { xaxis, yaxis, ...layout }: FigureLayout): object => ({
   autosize: true,
   margin: { l: 44, r: 10, t: 10, b: 40 },
   paper_bgcolor: 'rgba(0,0,0,0)',
@@ -31,8 +32,8 @@ const layoutFor = (ink: Ink, { xaxis, yaxis, ...layout }: { xaxis?: object; yaxi
   yaxis: { ...axis(ink), ...yaxis },
 });
 
-/** The figure as plotly.js draws it. */
-export default function DrawnFigure({ traces, layout = {}, label, onPoint }: FigureProps) {
+/** A figure as plotly.js draws it, with zoom. */
+export function PlottedFigure({ traces, layout = {}, label, onPoint }: FigureProps) {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const ink = useInk();
@@ -57,5 +58,5 @@ export default function DrawnFigure({ traces, layout = {}, label, onPoint }: Fig
   }, [element, traces, layout, ink, onPoint]);
   useEffect(() => (element === null ? undefined : () => Plotly.purge(element)), [element]);
   if (failure !== null) throw failure;
-  return <div className={styles.plot} ref={setElement} role="img" aria-label={label} />;
+  return <div className={styles.plotly} ref={setElement} role="img" aria-label={label} />;
 }

@@ -1,3 +1,5 @@
+import type { FigureLayout, Trace } from './figure/spec.ts';
+
 /** A point of a figure that was clicked. */
 export interface FigurePoint {
   readonly trace: number;
@@ -7,13 +9,12 @@ export interface FigurePoint {
 }
 
 export interface FigureProps {
-  /** plotly.js traces; colours from `useInk`. */
-  readonly traces: readonly object[];
-  /** Laid over the house's layout. */
-  readonly layout?: object;
+  /** Colours from `useInk`. */
+  readonly traces: readonly Trace[];
+  readonly layout?: FigureLayout;
   /** What the figure says, in one sentence, read aloud in its place. */
   readonly label: string;
-  /** Pixels. */
+  /** Pixels, a legend included. */
   readonly height?: number;
   readonly onPoint?: (point: FigurePoint) => void;
 }

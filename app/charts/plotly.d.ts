@@ -41,8 +41,3 @@ declare module 'plotly.js/lib/contour' {
   const contour: object;
   export default contour;
 }
-
-declare module 'plotly.js/lib/bar' {
-  const bar: object;
-  export default bar;
-}

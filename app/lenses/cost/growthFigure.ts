@@ -1,8 +1,9 @@
+import type { FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { cycle, symbols } from '../differences/seriesColours.ts';
 import type { GrowthFit } from './fits.ts';
 
-const curve = ({ label, points }: GrowthFit, k: number, colours: readonly string[]): object => ({
+const curve = ({ label, points }: GrowthFit, k: number, colours: readonly string[]): ScatterTrace => ({
   type: 'scatter',
   mode: 'lines+markers',
   name: label,
@@ -15,7 +16,7 @@ const curve = ({ label, points }: GrowthFit, k: number, colours: readonly string
 });
 
 /** The fitted power law over the sizes it was fitted on. */
-function fitted({ label, time }: GrowthFit, k: number, colours: readonly string[]): readonly object[] {
+function fitted({ label, time }: GrowthFit, k: number, colours: readonly string[]): readonly ScatterTrace[] {
   if (time === null) return [];
   const { from, to, factor, power } = time;
   return [
@@ -34,10 +35,7 @@ function fitted({ label, time }: GrowthFit, k: number, colours: readonly string[
 }
 
 /** Times over W, both logarithmic: a power law is a straight line. */
-export function growthFigure(
-  fits: readonly GrowthFit[],
-  colours: readonly string[],
-): { readonly traces: readonly object[]; readonly layout: object } {
+export function growthFigure(fits: readonly GrowthFit[], colours: readonly string[]): FigureSpec {
   return {
     traces: fits.flatMap((fit, k) =>
       fit.points.length === 0 ? [] : [...fitted(fit, k, colours), curve(fit, k, colours)],

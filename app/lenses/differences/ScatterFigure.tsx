@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { matrixOf } from '../../../engine/curvature/index.ts';
 import { Figure } from '../../charts/Figure.tsx';
+import type { FigureLayout } from '../../charts/figure/spec.ts';
 import { useInk } from '../../charts/ink.ts';
 import { formatPercent } from '../../charts/percent.ts';
 import { formatCount } from '../../controls/formatCount.ts';
@@ -11,7 +12,7 @@ import { scatterTraces } from './scatterTraces.ts';
 import { useSeriesColours } from './seriesColours.ts';
 import type { ComparedNow } from './useCompared.ts';
 
-const LAYOUT = {
+const LAYOUT: FigureLayout = {
   xaxis: { title: { text: 'exact H<sub>ij</sub>', standoff: 8 } },
   yaxis: { title: { text: 'approximate A<sub>ij</sub>', standoff: 8 } },
   hovermode: 'closest',

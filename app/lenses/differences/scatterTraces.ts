@@ -1,3 +1,4 @@
+import type { ScatterTrace } from '../../charts/figure/spec.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
 import type { Comparison, LayerPairs } from '../../../workers/protocol.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
@@ -16,7 +17,7 @@ const pairName = ({ names, pairs }: LayerPairs, pair: number): string => {
 };
 
 /** The line on which both are the same, over all points. */
-function equality({ exact, approximate }: Comparison['points'], colour: string): object {
+function equality({ exact, approximate }: Comparison['points'], colour: string): ScatterTrace {
   const all = [...exact, ...approximate];
   const ends = [all.reduce((x, y) => Math.min(x, y), 0), all.reduce((x, y) => Math.max(x, y), 0)];
   return {
@@ -35,8 +36,8 @@ export function scatterTraces(
   topology: Topology,
   { points, blocks }: Comparison,
   { colours, line }: ScatterStyle,
-): readonly object[] {
-  const traces = blocks.pairs.map((_, pair) => {
+): readonly ScatterTrace[] {
+  const traces = blocks.pairs.map((_, pair): ScatterTrace => {
     const own = Array.from(points.pair.keys()).filter((q) => points.pair[q] === pair);
     const take = (values: ArrayLike<number>): number[] => own.map((q) => values[q] ?? NaN);
     return {

@@ -1,3 +1,4 @@
+import type { Dash, FilledSymbol } from '../../charts/figure/spec.ts';
 import { type Theme, useTheme } from '../../theme/theme.ts';
 
 /** Curves and marks beside each other: 3:1 and more against the page, different in lightness where hues are near. */
@@ -7,11 +8,20 @@ const palettes: Readonly<Record<Theme, readonly string[]>> = {
 };
 
 /** Told apart without colour, too. */
-export const symbols = ['circle', 'diamond', 'square', 'triangle-up', 'cross', 'x', 'star', 'triangle-down'];
-export const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'longdashdot'];
+export const symbols: readonly FilledSymbol[] = [
+  'circle',
+  'diamond',
+  'square',
+  'triangle-up',
+  'cross',
+  'x',
+  'star',
+  'triangle-down',
+];
+export const dashes: readonly Dash[] = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'longdashdot'];
 
 /** The k-th of a list that may be shorter: it begins anew. */
-export const cycle = (list: readonly string[], k: number): string => list[k % list.length] ?? '';
+export const cycle = <T extends string>(list: readonly T[], k: number): T => list[k % list.length] as T;
 
 /** The colours of the theme on show. */
 export const useSeriesColours = (): readonly string[] => palettes[useTheme((state) => state.theme)];

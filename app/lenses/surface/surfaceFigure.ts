@@ -1,3 +1,11 @@
+import type {
+  ArrowNote,
+  AxisSpec,
+  ContourTrace,
+  FigureSpec,
+  ScatterTrace,
+} from '../../charts/figure/spec.ts';
+import { mix } from '../../charts/figure/colours.ts';
 import type { SurfaceModel } from '../../../workers/protocol.ts';
 import type { Ink } from '../../charts/ink.ts';
 import type { AxisName } from './axisNames.ts';
@@ -17,19 +25,6 @@ export interface SurfaceView {
 /** Share of ink in the colour of the highest error. */
 const DARKEST = 0.42;
 
-/** Red, green and blue of `#abc` or `#aabbcc`: the built page's tokens are as short as can be. */
-const channelsOf = (colour: string): number[] =>
-  (colour.length > 4 ? colour.match(/[0-9a-f]{2}/gi) : colour.match(/[0-9a-f]/gi))?.map((digits) =>
-    parseInt(digits.padStart(2, digits), 16),
-  ) ?? [];
-
-/** A colour between two. */
-function mix(from: string, to: string, share: number): string {
-  const ends = channelsOf(to);
-  const mixed = channelsOf(from).map((start, at) => Math.round(start + share * ((ends[at] ?? NaN) - start)));
-  return `rgb(${mixed.join(', ')})`;
-}
-
 export const ramp = ({ card, ink3 }: Ink): [number, string][] => [
   [0, mix(card, ink3, 0)],
   [1, mix(card, ink3, DARKEST)],
@@ -41,14 +36,14 @@ function placesOf({ question: { span }, stride }: SurfacePicture, { middle }: Ax
 }
 
 /** As many contours below the lowest error as above it: models may go there. */
-const contoursOf = ({ low, high, first, step }: Levels): object => ({
+const contoursOf = ({ low, high, first, step }: Levels) => ({
   start: first - step * Math.floor((high - low) / step),
   end: high,
   size: step,
 });
 
 /** Filled contours of the error, or of what a model believes it to be. */
-export function filled(view: SurfaceView, values: Float64Array, isModel: boolean): object {
+export function filled(view: SurfaceView, values: Float64Array, isModel: boolean): ContourTrace {
   const { picture, names, levels, ink } = view;
   return {
     type: 'contour',
@@ -75,7 +70,7 @@ export function filled(view: SurfaceView, values: Float64Array, isModel: boolean
 }
 
 /** Contours of a model at the same heights, as lines alone. */
-function lines({ picture, names, levels, ink }: SurfaceView, model: SurfaceModel): object {
+function lines({ picture, names, levels, ink }: SurfaceView, model: SurfaceModel): ContourTrace {
   const { colour, dash } = modelStyles[model];
   return {
     type: 'contour',
@@ -96,13 +91,13 @@ export function marks(
   { picture: { plane, question }, names: [p, q], ink }: SurfaceView,
   models: readonly SurfaceModel[],
   size: number,
-): object {
+): ScatterTrace {
   const points = models.flatMap((model) => {
     const at = plane.models[model].minimum?.at;
     const inside = at !== undefined && Math.max(...at.map(Math.abs)) <= question.span;
     return inside ? [{ ...modelStyles[model], at, text: `lowest point of ${modelStyles[model].label}` }] : [];
   });
-  const here = { at: [0, 0] as const, mark: 'x-thin', text: 'w: the present weights' };
+  const here = { at: [0, 0] as const, mark: 'x-thin' as const, text: 'w: the present weights' };
   return {
     type: 'scatter',
     mode: 'markers',
@@ -128,7 +123,7 @@ export function marks(
 const ARROW = 0.3;
 
 /** From w along −∇E within the plane; nothing where it vanishes. */
-function arrow({ picture: { plane, question }, names: [p, q], ink }: SurfaceView): object[] {
+function arrow({ picture: { plane, question }, names: [p, q], ink }: SurfaceView): ArrowNote[] {
   const [gs, gt] = plane.slope;
   const size = Math.hypot(gs, gt);
   if (!(size > 0)) return [];
@@ -153,7 +148,7 @@ function arrow({ picture: { plane, question }, names: [p, q], ink }: SurfaceView
   ];
 }
 
-const axisOf = ({ middle }: AxisName, span: number, more: object): object => ({
+const axisOf = ({ middle }: AxisName, span: number, more: AxisSpec): AxisSpec => ({
   range: [middle - span, middle + span],
   constrain: 'domain',
   showgrid: false,
@@ -165,7 +160,7 @@ const axisOf = ({ middle }: AxisName, span: number, more: object): object => ({
 });
 
 /** The error as a surface, and on it the lines of the models that are chosen. */
-export function mainFigure(view: SurfaceView, models: readonly SurfaceModel[]) {
+export function mainFigure(view: SurfaceView, models: readonly SurfaceModel[]): FigureSpec {
   const { picture, names } = view;
   const { span } = picture.question;
   return {
@@ -189,10 +184,10 @@ export function mainFigure(view: SurfaceView, models: readonly SurfaceModel[]) {
 }
 
 /** One model's own surface, small, in the same colours. */
-export function smallFigure(view: SurfaceView, model: SurfaceModel) {
+export function smallFigure(view: SurfaceView, model: SurfaceModel): FigureSpec {
   const { picture, names } = view;
   const { span } = picture.question;
-  const bare = { showticklabels: false, ticks: '', fixedrange: true };
+  const bare: AxisSpec = { showticklabels: false, ticks: '', fixedrange: true };
   return {
     traces: [filled(view, picture.believed[model], true), marks(view, [model], 8)],
     layout: {

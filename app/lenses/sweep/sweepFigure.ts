@@ -1,3 +1,4 @@
+import type { FigureSpec, ScatterTrace, TextNote } from '../../charts/figure/spec.ts';
 import type { SweepCurve, SweepReply } from '../../../workers/protocol.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { powerTicks } from '../../charts/powerTicks.ts';
@@ -17,12 +18,12 @@ export interface SweepStyle {
 /** A logarithm has no place for 0: such points are left out. */
 const positive = (error: number): number | null => (error > 0 && Number.isFinite(error) ? error : null);
 
-function curveTraces(sweep: SweepReply, of: Of, { colours, ink }: SweepStyle): readonly object[] {
+function curveTraces(sweep: SweepReply, of: Of, { colours, ink }: SweepStyle): readonly ScatterTrace[] {
   return sweepCurves.flatMap((curve, k) => {
     const { label } = sweepTexts[of].methods[curve];
     const color = cycle(colours, k);
     const best = bestStep(sweep, curve);
-    const line = {
+    const line: ScatterTrace = {
       type: 'scatter',
       mode: 'lines+markers',
       name: label,
@@ -35,7 +36,7 @@ function curveTraces(sweep: SweepReply, of: Of, { colours, ink }: SweepStyle): r
       hovertemplate: `${label}<br>step %{x:.1e}, error %{y:.1e}<extra></extra>`,
     };
     if (best === null || best.error === 0) return [line];
-    const mark = {
+    const mark: ScatterTrace = {
       type: 'scatter',
       mode: 'markers',
       showlegend: false,
@@ -50,7 +51,7 @@ function curveTraces(sweep: SweepReply, of: Of, { colours, ink }: SweepStyle): r
 }
 
 /** R{·} as a level line, with its own error; below half an ulp nothing is known. */
-function levelTrace({ steps, ownError }: SweepReply, of: Of, { ink }: SweepStyle): readonly object[] {
+function levelTrace({ steps, ownError }: SweepReply, of: Of, { ink }: SweepStyle): readonly ScatterTrace[] {
   if (Number.isNaN(ownError)) return [];
   const level = Math.max(ownError, UNIT_ROUNDOFF);
   const ends = [steps[0] ?? NaN, steps[steps.length - 1] ?? NaN];
@@ -76,7 +77,7 @@ interface PlacedGuide extends Guide {
   readonly beside: number;
 }
 
-const guideTrace = ({ slope, level, from, to, color, beside }: PlacedGuide): object => ({
+const guideTrace = ({ slope, level, from, to, color, beside }: PlacedGuide): ScatterTrace => ({
   type: 'scatter',
   mode: 'lines',
   showlegend: false,
@@ -86,7 +87,7 @@ const guideTrace = ({ slope, level, from, to, color, beside }: PlacedGuide): obj
   hoverinfo: 'skip',
 });
 
-const guideLabel = ({ slope, level, from, to, color, beside }: PlacedGuide, symbol: string): object => {
+const guideLabel = ({ slope, level, from, to, color, beside }: PlacedGuide, symbol: string): TextNote => {
   const middle = Math.sqrt(from * to);
   const isAbove = beside > 1;
   return {
@@ -101,11 +102,7 @@ const guideLabel = ({ slope, level, from, to, color, beside }: PlacedGuide, symb
 };
 
 /** The log–log plot of a sweep: curves, best steps, R{·}, and the lines of theory beside them. */
-export function sweepFigure(
-  sweep: SweepReply,
-  of: Of,
-  style: SweepStyle,
-): { readonly traces: readonly object[]; readonly layout: object } {
+export function sweepFigure(sweep: SweepReply, of: Of, style: SweepStyle): FigureSpec {
   const guides = sweepCurves.flatMap((curve, k) =>
     guidesOf(sweep, curve).map((guide) => ({
       ...guide,

@@ -1,3 +1,4 @@
+import type { AxisSpec, FigureSpec, ScatterTrace, ShapeSpec } from '../../charts/figure/spec.ts';
 import type { TrainingSpec } from '../../../engine/experiment/document.ts';
 import type { LensSettings } from '../../../engine/experiment/lenses.ts';
 import type { Moment } from '../../../workers/protocol.ts';
@@ -18,18 +19,13 @@ export interface TimelineStyle {
 
 type FigureName = LensSettings['timeline']['figure'];
 
-interface Plot {
-  readonly traces: readonly object[];
-  readonly layout: object;
-}
-
 /** Which of plotly's axes a curve belongs to. */
 const axisOf: Record<Series['axis'], 'y' | 'y2'> = { share: 'y', largest: 'y', smallest: 'y2' };
 
 const plotted = (value: number, logarithmic: boolean): number | null =>
   Number.isFinite(value) && (!logarithmic || value > 0) ? value : null;
 
-function trace(series: Series, k: number, points: readonly MomentAt[], style: TimelineStyle): object {
+function trace(series: Series, k: number, points: readonly MomentAt[], style: TimelineStyle): ScatterTrace {
   const { label, colour, dashed, wide, axis, value } = series;
   const color = colour === null ? style.ink.ink : cycle(style.colours, colour);
   const known = points.flatMap(({ step, moment }) => (moment === null ? [] : [{ step, y: value(moment) }]));
@@ -48,7 +44,7 @@ function trace(series: Series, k: number, points: readonly MomentAt[], style: Ti
 }
 
 /** E over the steps, on an axis of its own. */
-function errorTrace({ curve: { stride, errors } }: TrainingSpec, { ink }: TimelineStyle): object {
+function errorTrace({ curve: { stride, errors } }: TrainingSpec, { ink }: TimelineStyle): ScatterTrace {
   return {
     type: 'scatter',
     mode: 'lines',
@@ -62,7 +58,7 @@ function errorTrace({ curve: { stride, errors } }: TrainingSpec, { ink }: Timeli
 }
 
 /** Where the document stands. */
-const hereLine = (step: number, { ink }: TimelineStyle): object => ({
+const hereLine = (step: number, { ink }: TimelineStyle): ShapeSpec => ({
   type: 'line',
   x0: step,
   x1: step,
@@ -72,7 +68,7 @@ const hereLine = (step: number, { ink }: TimelineStyle): object => ({
   line: { color: ink.accent, width: 1.5 },
 });
 
-const titled = (text: string): object => ({ title: { text, standoff: 8 }, zeroline: false });
+const titled = (text: string): AxisSpec => ({ title: { text, standoff: 8 }, zeroline: false });
 
 /** Between the smallest and the largest of the values that have a logarithm. */
 function decadesOf(values: readonly number[]): number {
@@ -81,7 +77,7 @@ function decadesOf(values: readonly number[]): number {
 }
 
 /** Powers of ten where there are some to see; 1, 2 and 5 between, with all their digits, where there are not. */
-function logarithmic(values: readonly number[]): object {
+function logarithmic(values: readonly number[]): AxisSpec {
   const decades = decadesOf(values);
   return {
     type: 'log',
@@ -93,7 +89,10 @@ type Values = Readonly<Record<'left' | 'right', readonly number[]>>;
 
 const axes: Record<
   FigureName,
-  (ink: Ink, values: Values) => { readonly xaxis?: object; readonly yaxis: object; readonly yaxis2: object }
+  (
+    ink: Ink,
+    values: Values,
+  ) => { readonly xaxis?: AxisSpec; readonly yaxis: AxisSpec; readonly yaxis2: AxisSpec }
 > = {
   errors: (_ink, { left, right }) => ({
     yaxis: { ...titled('relative to H'), ...logarithmic(left) },
@@ -135,7 +134,7 @@ export function timelineFigure(
   points: readonly MomentAt[],
   training: TrainingSpec,
   style: TimelineStyle,
-): Plot {
+): FigureSpec {
   const left = series
     .filter(({ axis }) => axis !== 'smallest')
     .flatMap(({ value }) => points.flatMap(({ moment }) => (moment === null ? [] : [value(moment)])));

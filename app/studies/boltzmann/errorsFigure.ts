@@ -1,3 +1,4 @@
+import type { FigureLayout, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { BoltzmannReply, BoltzmannSample } from '../../../workers/protocol/boltzmann.ts';
 import { cycle, symbols } from '../../lenses/differences/seriesColours.ts';
 import { samplingErrors } from './quantities.ts';
@@ -14,8 +15,8 @@ export function errorsFigure(
   reply: BoltzmannReply,
   samples: readonly BoltzmannSample[],
   colours: readonly string[],
-): { readonly traces: readonly object[]; readonly layout: object } {
-  const traces = series.flatMap(({ of, label }, k) => {
+): FigureSpec {
+  const traces = series.flatMap(({ of, label }, k): readonly ScatterTrace[] => {
     const points = samplingErrors(of, reply, samples);
     const x = points.map(({ drawn }) => drawn);
     const color = cycle(colours, k);
@@ -39,7 +40,7 @@ export function errorsFigure(
       },
     ];
   });
-  const layout = {
+  const layout: FigureLayout = {
     xaxis: {
       type: 'log',
       title: { text: 'states drawn in each phase', standoff: 8 },

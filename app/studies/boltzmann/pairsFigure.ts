@@ -1,3 +1,4 @@
+import type { FigureLayout, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { BoltzmannReply, BoltzmannSample } from '../../../workers/protocol/boltzmann.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { cycle } from '../../lenses/differences/seriesColours.ts';
@@ -14,14 +15,14 @@ export function pairsFigure(
   sample: BoltzmannSample | null,
   visible: number,
   { colours, ink }: { readonly colours: readonly string[]; readonly ink: Ink },
-): { readonly traces: readonly object[]; readonly layout: object } {
+): FigureSpec {
   const names = unitNames(reply.units, visible);
   const labels = pairsOf(reply.units).map(({ i, j }) => `${names[i] ?? ''} ${names[j] ?? ''}`);
   const { series } = quantities[quantity];
-  const traces = series.flatMap(({ label, of }, k) => {
+  const traces = series.flatMap(({ label, of }, k): readonly ScatterTrace[] => {
     const shift = series.length === 1 ? 0 : k === 0 ? -APART / 2 : APART / 2;
     const x = labels.map((_, q) => q + shift);
-    const exact = {
+    const exact: ScatterTrace = {
       type: 'scatter',
       mode: 'markers',
       name: `${label}, exact`,
@@ -54,7 +55,7 @@ export function pairsFigure(
       },
     ];
   });
-  const layout = {
+  const layout: FigureLayout = {
     xaxis: {
       title: { text: 'pair of units', standoff: 8 },
       tickvals: labels.map((_, q) => q),

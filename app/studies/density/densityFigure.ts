@@ -1,3 +1,4 @@
+import type { FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { DensityReply } from '../../../workers/protocol/density.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
@@ -8,7 +9,12 @@ import type { Merged } from './merged.ts';
 const STEM = 0.08;
 
 /** Every eigenvalue as a stem under the axis: from 0 down, and a gap. */
-function stems(eigenvalues: Float64Array, place: (x: number) => number, height: number, ink: Ink): object {
+function stems(
+  eigenvalues: Float64Array,
+  place: (x: number) => number,
+  height: number,
+  ink: Ink,
+): ScatterTrace {
   const gap = 0.25 * STEM * height;
   return {
     type: 'scatter',
@@ -30,7 +36,7 @@ export function densityFigure(
   { exact, grid }: DensityReply,
   { density, densityError }: Merged,
   ink: Ink,
-): { readonly traces: readonly object[]; readonly layout: object } {
+): FigureSpec {
   const x = Array.from(grid.places);
   const axis = grid.knee === null ? null : signedLogAxis(outermost(grid.eigenvalues), grid.knee);
   const place = axis?.place ?? ((value: number): number => value);
@@ -38,8 +44,8 @@ export function densityFigure(
   const lower = Array.from(density, (value, g) => Math.max(0, value - (densityError[g] ?? 0)));
   const height = Math.max(...upper.filter(Number.isFinite), ...(exact?.density ?? []), 1e-300);
   const text = Array.from(grid.eigenvalues, (value) => `λ = ${formatNumber(value, 3)}`);
-  const band = { type: 'scatter', mode: 'lines', x, line: { width: 0 }, hoverinfo: 'skip' };
-  const traces: object[] = [
+  const band = { type: 'scatter', mode: 'lines', x, line: { width: 0 }, hoverinfo: 'skip' } as const;
+  const traces: ScatterTrace[] = [
     { ...band, y: lower, showlegend: false },
     { ...band, y: upper, name: '± standard error', fill: 'tonexty', fillcolor: `${ink.accent}33` },
     {

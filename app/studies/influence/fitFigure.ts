@@ -1,6 +1,8 @@
+import type { FigureSpec, ScatterTrace, Trace } from '../../charts/figure/spec.ts';
 import type { PlotGrid } from '../../compute/grid.ts';
 import type { Batch } from '../../../engine/experiment/problem.ts';
 import type { DataEdit, InfluenceReply, RetrainReply } from '../../../workers/protocol/influence.ts';
+import { cycle } from '../../lenses/differences/seriesColours.ts';
 import type { Ink } from '../../charts/ink.ts';
 import type { InfluenceStyle } from './influenceStyle.ts';
 
@@ -36,11 +38,11 @@ const seriesOf = ({ reply, truth }: Fits, style: InfluenceStyle) => [
 ];
 
 /** The chosen pattern, and where its target goes. */
-function chosen({ batch, edit, grid }: Shown, K: number, { ink }: Drawing): object[] {
+function chosen({ batch, edit, grid }: Shown, K: number, { ink }: Drawing): ScatterTrace[] {
   const D = batch.inputs.length / batch.N;
   const x = batch.inputs[edit.n * D];
   const yOf = (target: number | undefined) => (D === 1 ? target : batch.inputs[edit.n * D + 1]);
-  const ring = {
+  const ring: ScatterTrace = {
     type: 'scatter',
     mode: 'markers',
     name: edit.kind === 'remove' ? 'removed' : 'moved',
@@ -52,7 +54,7 @@ function chosen({ batch, edit, grid }: Shown, K: number, { ink }: Drawing): obje
   if (edit.kind === 'remove' || D !== 1) return [ring];
   const [low, high] = grid.y;
   const target = Math.max(low, Math.min(high, edit.target[0] ?? NaN));
-  const arrow = {
+  const arrow: ScatterTrace = {
     type: 'scatter',
     mode: 'lines+markers',
     showlegend: false,
@@ -65,10 +67,10 @@ function chosen({ batch, edit, grid }: Shown, K: number, { ink }: Drawing): obje
   return [ring, arrow];
 }
 
-function curves(shown: Shown, K: number, { style, ink }: Drawing): object[] {
+function curves(shown: Shown, K: number, { style, ink }: Drawing): ScatterTrace[] {
   const { grid, batch } = shown;
   const x = Array.from(grid.inputs);
-  const patterns = {
+  const patterns: ScatterTrace = {
     type: 'scatter',
     mode: 'markers',
     name: 'patterns',
@@ -81,7 +83,7 @@ function curves(shown: Shown, K: number, { style, ink }: Drawing): object[] {
   const lines = seriesOf(shown, style).flatMap(({ name, line, outputs }) =>
     outputs === null
       ? []
-      : Array.from({ length: K }, (_, k) => ({
+      : Array.from({ length: K }, (_, k): ScatterTrace => ({
           type: 'scatter',
           mode: 'lines',
           name,
@@ -100,7 +102,7 @@ function curves(shown: Shown, K: number, { style, ink }: Drawing): object[] {
 }
 
 /** Where an output has a level: the border of a class, or half way between the smallest and largest target. */
-function borders(shown: Shown, K: number, { style, colours }: Drawing): object[] {
+function borders(shown: Shown, K: number, { style, colours }: Drawing): Trace[] {
   const { grid, batch, edit, classes } = shown;
   const own =
     classes && K > 1 ? column(batch.targets.subarray(edit.n * K, (edit.n + 1) * K), 1, 0).indexOf(1) : 0;
@@ -109,7 +111,7 @@ function borders(shown: Shown, K: number, { style, colours }: Drawing): object[]
   const across = column(grid.inputs, 2, 0).slice(0, grid.columns);
   const upward = column(grid.inputs, 2, 1).filter((_, at) => at % grid.columns === 0);
   const isIn = targets.map((t) => t > level);
-  const patterns = {
+  const patterns: ScatterTrace = {
     type: 'scatter',
     mode: 'markers',
     name: 'patterns',
@@ -118,21 +120,17 @@ function borders(shown: Shown, K: number, { style, colours }: Drawing): object[]
     y: column(batch.inputs, 2, 1),
     text: targets.map((t, n) => `pattern ${n + 1}, t ${t}`),
     marker: {
-      color: isIn.map((inside) => (inside ? colours[2] : colours[3])),
+      color: isIn.map((inside) => cycle(colours, inside ? 2 : 3)),
       symbol: isIn.map((inside) => (inside ? 'circle' : 'square')),
       size: 7,
       opacity: 0.75,
     },
     hovertemplate: '%{text}<extra></extra>',
   };
-  const lines = seriesOf(shown, style).flatMap(({ name, line, outputs }) => {
+  const lines = seriesOf(shown, style).flatMap(({ name, line, outputs }): readonly Trace[] => {
     if (outputs === null) return [];
     const values = column(outputs, K, own);
     const z = upward.map((_, row) => values.slice(row * grid.columns, (row + 1) * grid.columns));
-    const scale = [
-      [0, line.color],
-      [1, line.color],
-    ];
     return [
       {
         type: 'contour',
@@ -140,8 +138,7 @@ function borders(shown: Shown, K: number, { style, colours }: Drawing): object[]
         y: upward,
         z,
         showscale: false,
-        colorscale: scale,
-        contours: { start: level, end: level, size: 1, coloring: 'lines' },
+        contours: { start: level, end: level, size: 1, coloring: 'none' },
         line,
         hoverinfo: 'skip',
       },
@@ -153,7 +150,7 @@ function borders(shown: Shown, K: number, { style, colours }: Drawing): object[]
 }
 
 /** The fit before, predicted and retrained: curves over one input, borders over two. */
-export function fitFigure(shown: Shown, drawing: Drawing): { traces: readonly object[]; layout: object } {
+export function fitFigure(shown: Shown, drawing: Drawing): FigureSpec {
   const { grid, batch } = shown;
   const K = batch.targets.length / batch.N;
   const isCurve = grid.rows === 1;

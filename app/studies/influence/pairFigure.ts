@@ -1,3 +1,4 @@
+import type { MarkerStyle, AxisSpec, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { Ink } from '../../charts/ink.ts';
 
 /** One thing predicted and found. */
@@ -20,7 +21,7 @@ export function pairFigure(
   { x, y, log }: PairAxes,
   color: string,
   ink: Ink,
-): { traces: readonly object[]; layout: object } {
+): FigureSpec {
   const drawn = pairs.filter(
     ({ predicted, truth }) =>
       Number.isFinite(predicted) && Number.isFinite(truth) && (!log || (predicted > 0 && truth > 0)),
@@ -28,7 +29,7 @@ export function pairFigure(
   const numbers = drawn.flatMap(({ predicted, truth }) => [predicted, truth]);
   const ends = numbers.length === 0 ? [] : [Math.min(...numbers), Math.max(...numbers)];
   const marked = drawn.filter(({ name }) => name === chosen);
-  const points = (of: readonly Pair[], marker: object): object => ({
+  const points = (of: readonly Pair[], marker: MarkerStyle): ScatterTrace => ({
     type: 'scatter',
     mode: 'markers',
     showlegend: false,
@@ -38,7 +39,7 @@ export function pairFigure(
     marker,
     hovertemplate: '%{text}<br>predicted %{x:.3~g}, true %{y:.3~g}<extra></extra>',
   });
-  const diagonal = {
+  const diagonal: ScatterTrace = {
     type: 'scatter',
     mode: 'lines',
     showlegend: false,
@@ -48,7 +49,7 @@ export function pairFigure(
     hoverinfo: 'skip',
   };
   const ring = { color: 'rgba(0,0,0,0)', size: 14, line: { color: ink.ink, width: 2 } };
-  const axis = log ? { type: 'log', dtick: 1, zeroline: false } : { zeroline: true };
+  const axis: AxisSpec = log ? { type: 'log', dtick: 1, zeroline: false } : { zeroline: true };
   return {
     // patterns first: their place in the list is what a click tells
     traces: [

@@ -1,3 +1,4 @@
+import type { LineStyle, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { Batch } from '../../../engine/experiment/problem.ts';
 import type { LaplaceModel, LaplaceReply } from '../../../workers/protocol/laplace.ts';
 import { cycle, dashes } from '../../lenses/differences/seriesColours.ts';
@@ -17,7 +18,13 @@ const column = (values: Float64Array, k: number, K: number): number[] =>
   Array.from({ length: values.length / K }, (_, n) => values[n * K + k] ?? NaN);
 
 /** The band of two standard deviations to both sides, as one closed outline. */
-function band(x: Float64Array, mean: number[], deviation: number[], color: string, name: string): object {
+function band(
+  x: Float64Array,
+  mean: number[],
+  deviation: number[],
+  color: string,
+  name: string,
+): ScatterTrace {
   const upper = mean.map((y, n) => y + 2 * (deviation[n] ?? NaN));
   const lower = mean.map((y, n) => y - 2 * (deviation[n] ?? NaN));
   return {
@@ -34,7 +41,13 @@ function band(x: Float64Array, mean: number[], deviation: number[], color: strin
   };
 }
 
-const line = (x: Float64Array, y: number[], color: string, name: string, more: object = {}): object => ({
+const line = (
+  x: Float64Array,
+  y: number[],
+  color: string,
+  name: string,
+  more: LineStyle = {},
+): ScatterTrace => ({
   type: 'scatter',
   mode: 'lines',
   name,
@@ -44,7 +57,7 @@ const line = (x: Float64Array, y: number[], color: string, name: string, more: o
   hovertemplate: `%{x:.3~g}: %{y:.3~g}<extra>${name}</extra>`,
 });
 
-function dots({ batch, ink, colours }: CurveView, k: number, K: number): object {
+function dots({ batch, ink, colours }: CurveView, k: number, K: number): ScatterTrace {
   const inputs = Array.from(batch.inputs);
   return {
     type: 'scatter',
@@ -58,13 +71,13 @@ function dots({ batch, ink, colours }: CurveView, k: number, K: number): object 
   };
 }
 
-function output(view: CurveView, k: number, K: number): object[] {
+function output(view: CurveView, k: number, K: number): ScatterTrace[] {
   const { reply, model, x, regression, colours, ink } = view;
   const color = K === 1 ? ink.accent : cycle(colours, k);
   const which = K === 1 ? '' : ` ${k + 1}`;
   const y = column(reply.y, k, K);
   if (!regression) {
-    const plain = line(x, y, color, `plain${which}`, { dash: dashes[1], width: 1.5 });
+    const plain = line(x, y, color, `plain${which}`, { dash: cycle(dashes, 1), width: 1.5 });
     return model === null
       ? [plain]
       : [plain, line(x, column(model.moderated, k, K), color, `moderated${which}`)];
@@ -72,13 +85,13 @@ function output(view: CurveView, k: number, K: number): object[] {
   if (model === null) return [line(x, y, color, `output${which}`)];
   const deviation = column(model.variance, k, K).map(Math.sqrt);
   const noise = 2 / Math.sqrt(reply.beta);
-  const edge = (sign: number): object => ({
+  const edge = (sign: number): ScatterTrace => ({
     ...line(
       x,
       y.map((mean) => mean + sign * noise),
       color,
       'noise alone',
-      { dash: dashes[2], width: 1 },
+      { dash: cycle(dashes, 2), width: 1 },
     ),
     hoverinfo: 'skip',
     showlegend: k === 0 && sign > 0,
@@ -101,10 +114,7 @@ function heights({ batch, regression }: CurveView): readonly [number, number] {
 }
 
 /** Over one input: mean and error bars, or plain and moderated probabilities, with the data. */
-export function curveFigure(view: CurveView): {
-  readonly traces: readonly object[];
-  readonly layout: object;
-} {
+export function curveFigure(view: CurveView): FigureSpec {
   const K = view.batch.targets.length / view.batch.N;
   const outputs = Array.from({ length: K }, (_, k) => k);
   return {

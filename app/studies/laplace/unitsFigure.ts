@@ -1,3 +1,4 @@
+import type { AxisSpec, Dash, FigureSpec, MarkerSymbol, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { FigureStyle } from './style.ts';
 import { bestRow, type ErrorScale, type UnitRow } from './unitRows.ts';
 
@@ -6,12 +7,12 @@ interface Sizes {
   readonly K: number;
 }
 
-const xaxis = { title: { text: 'hidden units M', standoff: 6 }, dtick: 1, zeroline: false };
+const xaxis: AxisSpec = { title: { text: 'hidden units M', standoff: 6 }, dtick: 1, zeroline: false };
 
 const margin = { l: 58, r: 10, t: 10, b: 44 };
 
 /** Log evidence of every start, a line through the best, and a ring around the best of all. */
-export function evidenceFigure(rows: readonly UnitRow[], { ink }: FigureStyle) {
+export function evidenceFigure(rows: readonly UnitRow[], { ink }: FigureStyle): FigureSpec {
   const starts = rows.flatMap(({ starts: all }) =>
     all.flatMap(({ M, seed, found }) => ('refused' in found ? [] : [{ M, seed, y: found.logEvidence }])),
   );
@@ -76,9 +77,15 @@ export function errorsFigure(
   { N, K }: Sizes,
   scale: ErrorScale,
   { ink, colours }: FigureStyle,
-) {
+): FigureSpec {
   const found = rows.flatMap(({ M, best }) => (best === null ? [] : [{ M, ...best.found }]));
-  const line = (name: string, y: readonly number[], color: string, dash: string, symbol: string): object => ({
+  const line = (
+    name: string,
+    y: readonly number[],
+    color: string,
+    dash: Dash,
+    symbol: MarkerSymbol,
+  ): ScatterTrace => ({
     type: 'scatter',
     mode: 'lines+markers',
     name,

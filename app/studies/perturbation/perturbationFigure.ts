@@ -1,3 +1,10 @@
+import type {
+  FigureLayout,
+  FigureSpec,
+  LineStyle,
+  ScatterTrace,
+  TextNote,
+} from '../../charts/figure/spec.ts';
 import type { PerturbationReply } from '../../../workers/protocol/perturbation.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { cycle, symbols } from '../../lenses/differences/seriesColours.ts';
@@ -15,7 +22,7 @@ function guide(
   replies: readonly PerturbationReply[],
   id: EstimateId,
   color: string,
-): readonly { x: readonly number[]; y: readonly number[]; line: object }[] {
+): readonly { x: readonly number[]; y: readonly number[]; line: LineStyle }[] {
   const last = replies.at(-1);
   const first = replies[0];
   if (last === undefined || first === undefined || replies.length < 2) return [];
@@ -30,7 +37,7 @@ function guide(
   ];
 }
 
-const layoutOf = (x: string, y: string): object => ({
+const layoutOf = (x: string, y: string): FigureLayout => ({
   hovermode: 'closest',
   legend: { orientation: 'h', y: 1.02, yanchor: 'bottom', x: 0 },
   margin: { l: 64, r: 12, t: 64, b: 48 },
@@ -43,14 +50,14 @@ export function errorsFigure(
   replies: readonly PerturbationReply[],
   against: 'samples' | 'sigma',
   style: Style,
-) {
+): FigureSpec {
   const { colours, ink } = style;
   const x = replies.map((reply) => reply[against]);
   const sign = against === 'samples' ? 'S' : 'σ';
-  const curves = estimateIds.flatMap((id, k) => {
+  const curves = estimateIds.flatMap((id, k): readonly ScatterTrace[] => {
     const color = cycle(colours, k);
     const { label } = estimates[id];
-    const curve = {
+    const curve: ScatterTrace = {
       type: 'scatter',
       mode: 'lines+markers',
       name: label,
@@ -64,7 +71,7 @@ export function errorsFigure(
     const slopes = against === 'samples' ? guide(replies, id, color) : [];
     return [
       curve,
-      ...slopes.map((line) => ({
+      ...slopes.map((line): ScatterTrace => ({
         type: 'scatter',
         mode: 'lines',
         showlegend: false,
@@ -75,7 +82,7 @@ export function errorsFigure(
     ];
   });
   const last = replies.at(-1);
-  const levels = (['centred', 'product'] as const).map((id) => ({
+  const levels = (['centred', 'product'] as const).map((id): ScatterTrace => ({
     type: 'scatter',
     mode: 'lines',
     showlegend: false,
@@ -84,7 +91,7 @@ export function errorsFigure(
     line: { color: ink.ink3, width: 1, dash: 'dot' },
     hovertemplate: `size of ${id === 'product' ? 'Hv' : '∇E'} itself: %{y:.3g}<extra></extra>`,
   }));
-  const marks = (['centred', 'product'] as const).flatMap((id) => {
+  const marks = (['centred', 'product'] as const).flatMap((id): readonly TextNote[] => {
     const size = last === undefined ? 0 : sizeOf(last, id);
     if (!(size > 0)) return [];
     return [
@@ -109,10 +116,14 @@ export function errorsFigure(
 }
 
 /** The estimates of every weight with two standard errors, and the truth. */
-export function weightsFigure(reply: PerturbationReply, of: 'gradient' | 'product', { colours, ink }: Style) {
+export function weightsFigure(
+  reply: PerturbationReply,
+  of: 'gradient' | 'product',
+  { colours, ink }: Style,
+): FigureSpec {
   const ids: readonly EstimateId[] = of === 'gradient' ? ['centred', 'regressed'] : ['product'];
   const truth = Array.from(reply.truth[of]);
-  const series = ids.map((id, k) => {
+  const series = ids.map((id, k): ScatterTrace => {
     const color = cycle(colours, estimateIds.indexOf(id));
     const { mean, standardError } = reply[id as 'centred' | 'regressed' | 'product'];
     const beside = ids.length === 1 ? 0 : 0.3 * (k - 0.5);
@@ -133,7 +144,7 @@ export function weightsFigure(reply: PerturbationReply, of: 'gradient' | 'produc
       hovertemplate: `weight %{x:.0f}: %{y:.4g}<extra></extra>`,
     };
   });
-  const exact = {
+  const exact: ScatterTrace = {
     type: 'scatter',
     mode: 'markers',
     name: of === 'gradient' ? '∇E by backprop' : 'Hv by R{backprop}',

@@ -1,3 +1,4 @@
+import type { AxisSpec, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
 import type { PredictionsReply } from '../../../workers/protocol/pruning.ts';
 import type { Ink } from '../../charts/ink.ts';
@@ -33,7 +34,7 @@ const DECADES = 4;
 
 interface Axis {
   readonly place: (x: number) => number;
-  readonly layout: object;
+  readonly layout: AxisSpec;
 }
 
 /** A logarithm where all numbers are above zero; else one on either side of zero. */
@@ -45,7 +46,7 @@ function axisOf(numbers: readonly number[]): Axis {
   return { place, layout: { tickvals, ticktext, zeroline: true } };
 }
 
-const diagonalOf = (ends: readonly number[], { ink3 }: Ink): object => ({
+const diagonalOf = (ends: readonly number[], { ink3 }: Ink): ScatterTrace => ({
   type: 'scatter',
   mode: 'lines',
   name: 'true = predicted',
@@ -61,7 +62,7 @@ export function predictionsFigure(
   gradient: boolean,
   topology: Topology,
   { colours, ink }: RaceStyle,
-): { readonly traces: readonly object[]; readonly layout: object } {
+): FigureSpec {
   const series = rules.map((rule) => ({ rule, points: pointsOf(shown, rule, gradient) }));
   const numbers = series.flatMap(({ points }) =>
     points.flatMap(({ predicted, truth }) => [predicted, truth]),
@@ -71,7 +72,7 @@ export function predictionsFigure(
   return {
     traces: [
       diagonalOf(ends, ink),
-      ...series.flatMap(({ rule, points }) => {
+      ...series.flatMap(({ rule, points }): readonly ScatterTrace[] => {
         const { color, symbol } = ruleStyle(rule, colours);
         return points.length === 0
           ? []

@@ -1,3 +1,4 @@
+import type { FigureSpec, ScatterTrace, ShapeSpec } from '../../charts/figure/spec.ts';
 import type { Topology } from '../../../engine/network/topology.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
@@ -26,11 +27,11 @@ export function raceFigure(
   limit: number,
   topology: Topology,
   { colours, ink }: RaceStyle,
-): { readonly traces: readonly object[]; readonly layout: object } {
+): FigureSpec {
   const all = rules.flatMap((rule) => (curves[rule] === undefined ? [] : errorsOf(curves[rule])));
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const isLog = lowest > 0 && highest > LEAST_FACTOR * lowest;
-  const traces = rules.flatMap((rule) => {
+  const traces = rules.flatMap((rule): readonly ScatterTrace[] => {
     const curve = curves[rule];
     if (curve === undefined) return [];
     const { color, symbol, dash } = ruleStyle(rule, colours);
@@ -49,7 +50,7 @@ export function raceFigure(
       },
     ];
   });
-  const threshold = {
+  const threshold: ShapeSpec = {
     type: 'line',
     xref: 'paper',
     x0: 0,

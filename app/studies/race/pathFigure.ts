@@ -1,3 +1,4 @@
+import type { AxisSpec, ContourTrace, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import { racerOf } from '../../../engine/uses/race/index.ts';
 import { topologyOf } from '../../../engine/network/topology.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
@@ -27,7 +28,7 @@ function axesOf({ request: { through, start }, problem: { network } }: PathPictu
 const STEEP = 20;
 
 /** Contours of the error, null where every one overflows. */
-function surface(picture: PathPicture, { ink }: RaceStyle, s0: number, t0: number): object | null {
+function surface(picture: PathPicture, { ink }: RaceStyle, s0: number, t0: number): ContourTrace | null {
   const { errors, window } = picture;
   const { side } = window;
   const finite = errors.filter(Number.isFinite);
@@ -73,11 +74,11 @@ function surface(picture: PathPicture, { ink }: RaceStyle, s0: number, t0: numbe
 }
 
 /** Every path over the error. */
-export function pathFigure(picture: PathPicture, style: RaceStyle) {
+export function pathFigure(picture: PathPicture, style: RaceStyle): FigureSpec {
   const { s0, t0, names } = axesOf(picture);
   const { colours, ink } = style;
   const { window } = picture;
-  const paths = picture.runs.flatMap((run, k) => {
+  const paths = picture.runs.flatMap((run, k): readonly ScatterTrace[] => {
     const shadow = picture.plane.shadows[k];
     if (shadow === undefined) return [];
     const color = colourOf(colours, run.id);
@@ -100,7 +101,7 @@ export function pathFigure(picture: PathPicture, style: RaceStyle) {
       },
     ];
   });
-  const start = {
+  const start: ScatterTrace = {
     type: 'scatter',
     mode: 'markers',
     x: [s0],
@@ -109,7 +110,7 @@ export function pathFigure(picture: PathPicture, style: RaceStyle) {
     marker: { symbol: 'x-thin', size: 12, color: ink.ink, line: { width: 2.5, color: ink.ink } },
   };
   const base = surface(picture, style, s0, t0);
-  const axis = (range: readonly [number, number], from: number, title: string | undefined): object => ({
+  const axis = (range: readonly [number, number], from: number, title: string | undefined): AxisSpec => ({
     range: range.map((end) => from + end),
     constrain: 'domain',
     showgrid: false,

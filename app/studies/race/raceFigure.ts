@@ -1,3 +1,4 @@
+import type { FigureLayout, ScatterTrace } from '../../charts/figure/spec.ts';
 import { racerOf } from '../../../engine/uses/race/index.ts';
 import type { StudySettings } from '../../../engine/notebook/studies/index.ts';
 import type { Ink } from '../../charts/ink.ts';
@@ -37,7 +38,7 @@ export function raceFigure(
   const low = Math.max(LOWEST, Math.min(...all));
   const high = Math.min(top, Math.max(...all));
   const isCut = Math.max(...all) > top;
-  const traces = curves.flatMap(({ run, x, y }) => {
+  const traces = curves.flatMap(({ run, x, y }): readonly ScatterTrace[] => {
     const { label } = racerOf(run.id);
     const color = colourOf(colours, run.id);
     const text = against === 'time' ? 'after %{x:.3g} ms' : 'after %{x} steps';
@@ -58,7 +59,7 @@ export function raceFigure(
   });
   const decades = Math.log10(high / low);
   const pad = 0.04 * Math.max(1, decades);
-  const layout = {
+  const layout: FigureLayout = {
     showlegend: false,
     hovermode: 'closest',
     margin: { l: 62, r: 12, t: 10, b: 48 },

@@ -1,3 +1,4 @@
+import type { FilledSymbol } from '../../charts/figure/spec.ts';
 import { racerIds, type RacerId } from '../../../engine/uses/race/index.ts';
 import { cycle, symbols } from '../../lenses/differences/seriesColours.ts';
 
@@ -5,4 +6,4 @@ import { cycle, symbols } from '../../lenses/differences/seriesColours.ts';
 export const colourOf = (colours: readonly string[], id: RacerId): string =>
   cycle(colours, racerIds.indexOf(id));
 
-export const markOf = (id: RacerId): string => cycle(symbols, racerIds.indexOf(id));
+export const markOf = (id: RacerId): FilledSymbol => cycle(symbols, racerIds.indexOf(id));

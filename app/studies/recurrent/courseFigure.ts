@@ -1,3 +1,4 @@
+import type { FigureLayout, FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { RecurrentCourse, RecurrentReply } from '../../../workers/protocol/recurrent.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { cycle, dashes } from '../../lenses/differences/seriesColours.ts';
@@ -15,7 +16,7 @@ export function courseOf(reply: RecurrentReply, pattern: number, of: Quantity): 
 
 const time = (steps: Float64Array, rate: number): number[] => Array.from(steps, (step) => step * rate);
 
-const layoutOf = (axis: string, log: boolean): object => ({
+const layoutOf = (axis: string, log: boolean): FigureLayout => ({
   xaxis: { title: { text: 'time, steps · τ', standoff: 8 }, zeroline: false },
   yaxis: {
     title: { text: axis, standoff: 8 },
@@ -32,12 +33,12 @@ export function courseFigure(
   of: Quantity,
   rate: number,
   style: { readonly colours: readonly string[]; readonly ink: Ink },
-): { readonly traces: readonly object[]; readonly layout: object } {
+): FigureSpec {
   const course = courseOf(reply, pattern, of);
   if (course === null) return { traces: [], layout: {} };
   const n = reply.inputs.length / reply.patterns.length;
   const x = time(course.steps, rate);
-  const traces: object[] = Array.from({ length: n }, (_, unit) => ({
+  const traces: ScatterTrace[] = Array.from({ length: n }, (_, unit) => ({
     type: 'scatter',
     mode: 'lines',
     name: `unit ${unit + 1}`,
@@ -66,8 +67,8 @@ export function movementFigure(
   pattern: number,
   rate: number,
   colours: readonly string[],
-): { readonly traces: readonly object[]; readonly layout: object } {
-  const traces = quantities.flatMap((of, k) => {
+): FigureSpec {
+  const traces = quantities.flatMap((of, k): readonly ScatterTrace[] => {
     const course = courseOf(reply, pattern, of);
     if (course === null) return [];
     return [

@@ -1,3 +1,10 @@
+import type {
+  FigureLayout,
+  FigureSpec,
+  LineStyle,
+  ScatterTrace,
+  ShapeSpec,
+} from '../../charts/figure/spec.ts';
 import type { RecurrentReply } from '../../../workers/protocol/recurrent.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
@@ -8,12 +15,9 @@ interface Style {
   readonly colours: readonly string[];
   readonly ink: Ink;
 }
-interface Drawn {
-  readonly traces: readonly object[];
-  readonly layout: object;
-}
+type Drawn = FigureSpec;
 
-const circle = (centre: number, radius: number, line: object, fill: string): object => ({
+const circle = (centre: number, radius: number, line: LineStyle, fill: string): ShapeSpec => ({
   type: 'circle',
   layer: 'below',
   x0: centre - radius,
@@ -28,7 +32,7 @@ const circle = (centre: number, radius: number, line: object, fill: string): obj
 export function eigenvalueFigure(reply: RecurrentReply, rate: number, { colours, ink }: Style): Drawn {
   const all = reply.patterns.flatMap(({ eigenvalues }) => [...eigenvalues.real, ...eigenvalues.imaginary]);
   const reach = 1.15 * Math.max(1.4, ...all.map(Math.abs).filter(Number.isFinite));
-  const traces = reply.patterns.map(({ eigenvalues: { real, imaginary } }, p) => ({
+  const traces = reply.patterns.map(({ eigenvalues: { real, imaginary } }, p): ScatterTrace => ({
     type: 'scatter',
     mode: 'markers',
     name: `pattern ${p + 1}`,
@@ -37,7 +41,7 @@ export function eigenvalueFigure(reply: RecurrentReply, rate: number, { colours,
     marker: { color: cycle(colours, p), symbol: cycle(symbols, p), size: 9 },
     hovertemplate: `pattern ${p + 1}<br>λ = %{x:.3f} + %{y:.3f} i<extra></extra>`,
   }));
-  const layout = {
+  const layout: FigureLayout = {
     xaxis: { title: { text: 'Re λ', standoff: 8 }, range: [-reach, reach], zeroline: true },
     yaxis: {
       title: { text: 'Im λ', standoff: 8 },
@@ -88,7 +92,7 @@ function failing({ points, threshold }: Gains): readonly (readonly [number, numb
 /** The worst of the patterns at every gain; where the network does not settle the ground is tinted. */
 export function gainFigure(gains: Gains, gain: number, { colours, ink }: Style): Drawn {
   const { points, top } = gains;
-  const traces = measures.map(({ of, label }, k) => ({
+  const traces = measures.map(({ of, label }, k): ScatterTrace => ({
     type: 'scatter',
     mode: 'lines',
     name: label,
@@ -97,7 +101,7 @@ export function gainFigure(gains: Gains, gain: number, { colours, ink }: Style):
     line: { color: cycle(colours, k), width: 2, dash: cycle(dashes, k) },
     hovertemplate: `gain %{x:.2f}<br>${label} %{y:.3f}<extra></extra>`,
   }));
-  const vertical = (x: number, color: string): object => ({
+  const vertical = (x: number, color: string): ShapeSpec => ({
     type: 'line',
     x0: x,
     x1: x,
@@ -106,11 +110,11 @@ export function gainFigure(gains: Gains, gain: number, { colours, ink }: Style):
     y1: 1,
     line: { color, width: 1.5 },
   });
-  const layout = {
+  const layout: FigureLayout = {
     xaxis: { title: { text: 'gain', standoff: 8 }, range: [0, top], zeroline: false },
     yaxis: { title: { text: 'at the equilibrium', standoff: 8 }, zeroline: true },
     shapes: [
-      ...failing(gains).map(([x0, x1]) => ({
+      ...failing(gains).map(([x0, x1]): ShapeSpec => ({
         type: 'rect',
         layer: 'below',
         ...{ x0, x1, yref: 'paper', y0: 0, y1: 1 },

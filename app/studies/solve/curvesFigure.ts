@@ -1,3 +1,4 @@
+import type { FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { Solved, SolverRun } from '../../../workers/protocol/solve.ts';
 import type { Ink } from '../../charts/ink.ts';
 import { powerTicks } from '../../charts/powerTicks.ts';
@@ -32,11 +33,11 @@ function curve(
   k: number,
   against: Against,
   { colours, ink }: CurvesStyle,
-): readonly object[] {
+): readonly ScatterTrace[] {
   const values = seriesOf(run, against);
   const color = cycle(colours, k);
   const name = solvers[run.id];
-  const line = {
+  const line: ScatterTrace = {
     type: 'scatter',
     mode: values.length > MOST_MARKERS ? 'lines' : 'lines+markers',
     name,
@@ -48,7 +49,7 @@ function curve(
   };
   const failed = run.end === 'negative-curvature' || run.end === 'diverged';
   if (!failed || values.length === 0) return [line];
-  const stop = {
+  const stop: ScatterTrace = {
     type: 'scatter',
     mode: 'markers',
     showlegend: false,
@@ -61,7 +62,7 @@ function curve(
 }
 
 /** What is certain of the series' residual: `ρᵏ⁺¹`, falling or growing. */
-function bound({ neumann, runs }: Solved, { ink }: CurvesStyle): readonly object[] {
+function bound({ neumann, runs }: Solved, { ink }: CurvesStyle): readonly ScatterTrace[] {
   const run = runs.find(({ id }) => id === 'neumann');
   if (neumann === null || run === undefined) return [];
   return [
@@ -78,7 +79,7 @@ function bound({ neumann, runs }: Solved, { ink }: CurvesStyle): readonly object
 }
 
 /** The direct solution's own residual: rounding, a level line. */
-function level({ runs }: Solved, { ink }: CurvesStyle): readonly object[] {
+function level({ runs }: Solved, { ink }: CurvesStyle): readonly ScatterTrace[] {
   const [own] = runs.find(({ id }) => id === 'direct')?.residuals ?? [];
   if (own === undefined || own === 0) return [];
   const last = Math.max(1, ...runs.map(productsOf));
@@ -96,11 +97,7 @@ function level({ runs }: Solved, { ink }: CurvesStyle): readonly object[] {
 }
 
 /** Residuals, or errors, of all methods against the products they took. */
-export function curvesFigure(
-  solved: Solved,
-  against: Against,
-  style: CurvesStyle,
-): { readonly traces: readonly object[]; readonly layout: object } {
+export function curvesFigure(solved: Solved, against: Against, style: CurvesStyle): FigureSpec {
   const iterative = solved.runs.filter(({ id }) => id !== 'direct');
   const values = solved.runs.flatMap((run) => seriesOf(run, against)).filter((value) => value > 0);
   const low = Math.max(LOWEST, Math.min(1, ...values));

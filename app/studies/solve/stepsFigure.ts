@@ -1,3 +1,4 @@
+import type { FigureSpec, ScatterTrace } from '../../charts/figure/spec.ts';
 import type { ModelStep, StepsReply } from '../../../workers/protocol/solve.ts';
 import { cycle } from '../../lenses/differences/seriesColours.ts';
 import type { CurvesStyle } from './curvesFigure.ts';
@@ -8,12 +9,12 @@ function curves(
   step: ModelStep,
   k: number,
   { colours, ink }: CurvesStyle,
-): readonly object[] {
+): readonly ScatterTrace[] {
   if (step.d === null) return [];
   const color = cycle(colours, k);
   const { label } = stepTexts[step.id];
   const whole = t.indexOf(1);
-  const shared = { type: 'scatter', legendgroup: step.id };
+  const shared = { type: 'scatter', legendgroup: step.id } as const;
   const tip = (what: string) => `${label}, ${what}<br>%{x} of the step: E = %{y:.4~g}<extra></extra>`;
   return [
     {
@@ -50,10 +51,7 @@ function curves(
 const ABOVE = 0.7;
 
 /** E along each step, from w to beyond its end, and what each model believes. */
-export function stepsFigure(
-  reply: StepsReply,
-  style: CurvesStyle,
-): { readonly traces: readonly object[]; readonly layout: object } {
+export function stepsFigure(reply: StepsReply, style: CurvesStyle): FigureSpec {
   const { error, steps } = reply;
   const ends = steps.flatMap(({ along, believed }) => [...along, ...believed]).filter(Number.isFinite);
   // No error is below 0, whatever a model believes.

@@ -1,3 +1,4 @@
+import type { FigureSpec, ScatterTrace, ShapeSpec } from '../../../charts/figure/spec.ts';
 import type { Film } from '../../../../workers/protocol.ts';
 import type { Ink } from '../../../charts/ink.ts';
 import { formatError } from '../../../lenses/differences/comparisonWords.ts';
@@ -6,9 +7,9 @@ import { formatError } from '../../../lenses/differences/comparisonWords.ts';
 const MOST_MARKERS = 60;
 
 /** The distance from the direct inverse against the patterns taken in, with a line at the present one. */
-export function distanceFigure({ distances, upTo }: Film, ink: Ink): { traces: object[]; layout: object } {
+export function distanceFigure({ distances, upTo }: Film, ink: Ink): FigureSpec {
   const N = distances.length - 1;
-  const trace = {
+  const trace: ScatterTrace = {
     type: 'scatter',
     mode: N > MOST_MARKERS ? 'lines' : 'lines+markers',
     x: Array.from(distances, (_, n) => n),
@@ -18,7 +19,7 @@ export function distanceFigure({ distances, upTo }: Film, ink: Ink): { traces: o
     marker: { color: ink.accent, size: 5 },
     hovertemplate: 'after %{x}: %{y:.2~g}<extra></extra>',
   };
-  const here = {
+  const here: ShapeSpec = {
     type: 'line',
     x0: upTo,
     x1: upTo,
