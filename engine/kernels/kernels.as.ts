@@ -18,20 +18,19 @@ function integerAt(table: i32, entry: i32): i32 {
   return load<i32>((<usize>(table + entry)) << 2);
 }
 
-@inline
-function laneSum(sum: v128): f64 {
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
-}
-
-// Sums of a tile wait here, row by row: below the heap.
+// Sums of a tile wait here, room for four a row: below the heap.
 const TILE: usize = 512;
 
+// The lanes of each of a row's three sums are added up.
 @inline
-function keep(place: i32, sum: v128): void {
-  store<f64>(TILE + ((<usize>place) << 3), laneSum(sum));
+function keep(row: usize, x: v128, y: v128, z: v128): void {
+  const at = TILE + (row << 5);
+  v128.store(at, f64x2.add(v128.shuffle<f64>(x, y, 0, 2), v128.shuffle<f64>(x, y, 1, 3)));
+  store<f64>(at + 16, f64x2.extract_lane(z, 0) + f64x2.extract_lane(z, 1));
 }
 
-// Sends the sums of rows r … of A with rows s … of B to their addresses.
+// Sends the sums of `rows` rows from r of A with `columns` rows from s of B to their addresses.
+@inline
 function put(
   r: i32,
   rows: i32,
@@ -45,15 +44,14 @@ function put(
   twice: bool,
   add: bool,
 ): void {
-  let kept = TILE;
-  for (let i = r; i < r + rows; i++) {
-    const row1 = to + integerAt(r1, i);
-    const row2 = to + integerAt(r2, i);
+  for (let i = 0; i < rows; i++) {
+    const row1 = to + integerAt(r1, r + i);
+    const row2 = to + integerAt(r2, r + i);
+    let kept = TILE + ((<usize>i) << 5);
     for (let j = s; j < s + columns; j++) {
       let value = load<f64>(kept);
       kept += 8;
-      const column = integerAt(c1, j);
-      const at = numberAt(row1 + column);
+      const at = numberAt(row1 + integerAt(c1, j));
       if (add) value += load<f64>(at);
       store<f64>(at, value);
       if (twice) store<f64>(numberAt(row2 + integerAt(c2, j)), value);
@@ -61,8 +59,8 @@ function put(
   }
 }
 
-// Two patterns a vector, tiles of 4 × 4 rows: every loaded pair is used four times, and the sixteen sums
-// stay in registers.
+// Two patterns a vector, tiles of 4 × 3 rows: their twelve sums and what is loaded for them stay in the sixteen
+// registers. Where fewer rows are left the last one is taken again, and not sent.
 export function addProducts(
   rows: i32,
   R: i32,
@@ -78,129 +76,53 @@ export function addProducts(
   add: bool,
 ): void {
   const bytes = numberAt(N);
-  let r = 0;
-  for (; r + 3 < R; r += 4) {
+  for (let r = 0; r < R; r += 4) {
     const a0 = numberAt(integerAt(rows, r));
-    const a1 = numberAt(integerAt(rows, r + 1));
-    const a2 = numberAt(integerAt(rows, r + 2));
-    const a3 = numberAt(integerAt(rows, r + 3));
-    let s = 0;
-    for (; s + 3 < S; s += 4) {
+    const a1 = numberAt(integerAt(rows, min(r + 1, R - 1)));
+    const a2 = numberAt(integerAt(rows, min(r + 2, R - 1)));
+    const a3 = numberAt(integerAt(rows, min(r + 3, R - 1)));
+    for (let s = 0; s < S; s += 3) {
       const b0 = numberAt(B) + <usize>s * bytes;
-      const b1 = b0 + bytes;
-      const b2 = b1 + bytes;
-      const b3 = b2 + bytes;
+      const b1 = numberAt(B) + <usize>min(s + 1, S - 1) * bytes;
+      const b2 = numberAt(B) + <usize>min(s + 2, S - 1) * bytes;
       let c00 = f64x2.splat(0);
       let c01 = f64x2.splat(0);
       let c02 = f64x2.splat(0);
-      let c03 = f64x2.splat(0);
       let c10 = f64x2.splat(0);
       let c11 = f64x2.splat(0);
       let c12 = f64x2.splat(0);
-      let c13 = f64x2.splat(0);
       let c20 = f64x2.splat(0);
       let c21 = f64x2.splat(0);
       let c22 = f64x2.splat(0);
-      let c23 = f64x2.splat(0);
       let c30 = f64x2.splat(0);
       let c31 = f64x2.splat(0);
       let c32 = f64x2.splat(0);
-      let c33 = f64x2.splat(0);
       for (let n: usize = 0; n < bytes; n += 16) {
         const y0 = v128.load(b0 + n);
         const y1 = v128.load(b1 + n);
         const y2 = v128.load(b2 + n);
-        const y3 = v128.load(b3 + n);
         const x0 = v128.load(a0 + n);
         c00 = madd(x0, y0, c00);
         c01 = madd(x0, y1, c01);
         c02 = madd(x0, y2, c02);
-        c03 = madd(x0, y3, c03);
         const x1 = v128.load(a1 + n);
         c10 = madd(x1, y0, c10);
         c11 = madd(x1, y1, c11);
         c12 = madd(x1, y2, c12);
-        c13 = madd(x1, y3, c13);
         const x2 = v128.load(a2 + n);
         c20 = madd(x2, y0, c20);
         c21 = madd(x2, y1, c21);
         c22 = madd(x2, y2, c22);
-        c23 = madd(x2, y3, c23);
         const x3 = v128.load(a3 + n);
         c30 = madd(x3, y0, c30);
         c31 = madd(x3, y1, c31);
         c32 = madd(x3, y2, c32);
-        c33 = madd(x3, y3, c33);
       }
-      keep(0, c00);
-      keep(1, c01);
-      keep(2, c02);
-      keep(3, c03);
-      keep(4, c10);
-      keep(5, c11);
-      keep(6, c12);
-      keep(7, c13);
-      keep(8, c20);
-      keep(9, c21);
-      keep(10, c22);
-      keep(11, c23);
-      keep(12, c30);
-      keep(13, c31);
-      keep(14, c32);
-      keep(15, c33);
-      put(r, 4, s, 4, to, r1, c1, r2, c2, twice, add);
-    }
-    for (; s < S; s++) {
-      const b = numberAt(B) + <usize>s * bytes;
-      let c0 = f64x2.splat(0);
-      let c1s = f64x2.splat(0);
-      let c2s = f64x2.splat(0);
-      let c3 = f64x2.splat(0);
-      for (let n: usize = 0; n < bytes; n += 16) {
-        const y = v128.load(b + n);
-        c0 = madd(v128.load(a0 + n), y, c0);
-        c1s = madd(v128.load(a1 + n), y, c1s);
-        c2s = madd(v128.load(a2 + n), y, c2s);
-        c3 = madd(v128.load(a3 + n), y, c3);
-      }
-      keep(0, c0);
-      keep(1, c1s);
-      keep(2, c2s);
-      keep(3, c3);
-      put(r, 4, s, 1, to, r1, c1, r2, c2, twice, add);
-    }
-  }
-  for (; r < R; r++) {
-    const a = numberAt(integerAt(rows, r));
-    let s = 0;
-    for (; s + 3 < S; s += 4) {
-      const b0 = numberAt(B) + <usize>s * bytes;
-      const b1 = b0 + bytes;
-      const b2 = b1 + bytes;
-      const b3 = b2 + bytes;
-      let c0 = f64x2.splat(0);
-      let c1s = f64x2.splat(0);
-      let c2s = f64x2.splat(0);
-      let c3 = f64x2.splat(0);
-      for (let n: usize = 0; n < bytes; n += 16) {
-        const x = v128.load(a + n);
-        c0 = madd(x, v128.load(b0 + n), c0);
-        c1s = madd(x, v128.load(b1 + n), c1s);
-        c2s = madd(x, v128.load(b2 + n), c2s);
-        c3 = madd(x, v128.load(b3 + n), c3);
-      }
-      keep(0, c0);
-      keep(1, c1s);
-      keep(2, c2s);
-      keep(3, c3);
-      put(r, 1, s, 4, to, r1, c1, r2, c2, twice, add);
-    }
-    for (; s < S; s++) {
-      const b = numberAt(B) + <usize>s * bytes;
-      let sum = f64x2.splat(0);
-      for (let n: usize = 0; n < bytes; n += 16) sum = madd(v128.load(a + n), v128.load(b + n), sum);
-      keep(0, sum);
-      put(r, 1, s, 1, to, r1, c1, r2, c2, twice, add);
+      keep(0, c00, c01, c02);
+      keep(1, c10, c11, c12);
+      keep(2, c20, c21, c22);
+      keep(3, c30, c31, c32);
+      put(r, min(4, R - r), s, min(3, S - s), to, r1, c1, r2, c2, twice, add);
     }
   }
 }
@@ -221,7 +143,8 @@ export function pairRows(x: i32, xs: i32, y: i32, ys: i32, symmetric: bool, N: i
   }
 }
 
-// Four results at a time, so that every row of `from` is loaded once for four.
+// Four results and four patterns at a time: every loaded pair is used four times, every weight twice. Where
+// fewer are left the last are computed again; all is read before anything is written.
 export function mixRows(
   from: i32,
   fromStride: i32,
@@ -237,28 +160,45 @@ export function mixRows(
 ): void {
   const bytes = numberAt(N);
   const fromStep = numberAt(fromStride);
-  const toStep = numberAt(toStride);
   const wStep = numberAt(wStride);
-  const wOutStep = numberAt(wOutStride);
-  let j = 0;
-  for (; j + 3 < outs; j += 4) {
-    const t0 = numberAt(to) + <usize>j * toStep;
-    const t1 = t0 + toStep;
-    const t2 = t1 + toStep;
-    const t3 = t2 + toStep;
-    for (let n: usize = 0; n < bytes; n += 16) {
+  for (let j = 0; j < outs; j += 4) {
+    const j1 = min(j + 1, outs - 1);
+    const j2 = min(j + 2, outs - 1);
+    const j3 = min(j + 3, outs - 1);
+    const t0 = numberAt(to + j * toStride);
+    const t1 = numberAt(to + j1 * toStride);
+    const t2 = numberAt(to + j2 * toStride);
+    const t3 = numberAt(to + j3 * toStride);
+    const w1 = numberAt((j1 - j) * wOutStride);
+    const w2 = numberAt((j2 - j) * wOutStride);
+    const w3 = numberAt((j3 - j) * wOutStride);
+    for (let n: usize = 0; n < bytes; n += 32) {
+      const m = min(n + 16, bytes - 16);
       let c0 = add ? v128.load(t0 + n) : f64x2.splat(0);
       let c1 = add ? v128.load(t1 + n) : f64x2.splat(0);
       let c2 = add ? v128.load(t2 + n) : f64x2.splat(0);
       let c3 = add ? v128.load(t3 + n) : f64x2.splat(0);
-      let row = numberAt(from) + n;
-      let weight = numberAt(w) + <usize>j * wOutStep;
+      let d0 = add ? v128.load(t0 + m) : f64x2.splat(0);
+      let d1 = add ? v128.load(t1 + m) : f64x2.splat(0);
+      let d2 = add ? v128.load(t2 + m) : f64x2.splat(0);
+      let d3 = add ? v128.load(t3 + m) : f64x2.splat(0);
+      let row = numberAt(from);
+      let weight = numberAt(w + j * wOutStride);
       for (let q = 0; q < count; q++) {
-        const x = v128.load(row);
-        c0 = madd(x, v128.load64_splat(weight), c0);
-        c1 = madd(x, v128.load64_splat(weight + wOutStep), c1);
-        c2 = madd(x, v128.load64_splat(weight + 2 * wOutStep), c2);
-        c3 = madd(x, v128.load64_splat(weight + 3 * wOutStep), c3);
+        const x = v128.load(row + n);
+        const y = v128.load(row + m);
+        const v0 = v128.load64_splat(weight);
+        c0 = madd(x, v0, c0);
+        d0 = madd(y, v0, d0);
+        const v1 = v128.load64_splat(weight + w1);
+        c1 = madd(x, v1, c1);
+        d1 = madd(y, v1, d1);
+        const v2 = v128.load64_splat(weight + w2);
+        c2 = madd(x, v2, c2);
+        d2 = madd(y, v2, d2);
+        const v3 = v128.load64_splat(weight + w3);
+        c3 = madd(x, v3, c3);
+        d3 = madd(y, v3, d3);
         row += fromStep;
         weight += wStep;
       }
@@ -266,20 +206,10 @@ export function mixRows(
       v128.store(t1 + n, c1);
       v128.store(t2 + n, c2);
       v128.store(t3 + n, c3);
-    }
-  }
-  for (; j < outs; j++) {
-    const t = numberAt(to) + <usize>j * toStep;
-    for (let n: usize = 0; n < bytes; n += 16) {
-      let sum = add ? v128.load(t + n) : f64x2.splat(0);
-      let row = numberAt(from) + n;
-      let weight = numberAt(w) + <usize>j * wOutStep;
-      for (let q = 0; q < count; q++) {
-        sum = madd(v128.load(row), v128.load64_splat(weight), sum);
-        row += fromStep;
-        weight += wStep;
-      }
-      v128.store(t + n, sum);
+      v128.store(t0 + m, d0);
+      v128.store(t1 + m, d1);
+      v128.store(t2 + m, d2);
+      v128.store(t3 + m, d3);
     }
   }
 }
