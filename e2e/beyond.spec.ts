@@ -11,7 +11,7 @@ const MACHINE = 'Boltzmann machine';
 
 async function study(page: Page, name: string): Promise<Locator> {
   const place = await see(figure(page, name));
-  await expect(place.getByRole('radiogroup', { name: 'Weights' })).toBeVisible({ timeout: 20_000 });
+  await expect(place.getByRole('grid', { name: 'Weights' })).toBeVisible({ timeout: 20_000 });
   return place;
 }
 
@@ -22,8 +22,14 @@ test('a weight set by keyboard ends the settling of a recurrent network, and is 
   await openNotebook(page, '#page/recurrent');
   const place = await study(page, NETWORK);
   await expect(place.getByText('All patterns settle, the slowest in 109 steps.')).toBeVisible();
-  await place.getByRole('radio', { name: /^from 1 to 2/ }).focus();
+  const weight = (from: number, to: number) =>
+    place.getByRole('gridcell', { name: new RegExp(`^from ${from} to ${to}: `) });
+  await weight(1, 2).press('ArrowDown');
+  await expect(weight(2, 2)).toBeFocused();
+  await expect(weight(2, 2)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowLeft');
+  await expect(weight(1, 1)).toBeFocused();
   const field = place.getByRole('textbox', { name: 'w₁₁' });
   await field.fill('-4');
   await field.press('Enter');
@@ -32,7 +38,10 @@ test('a weight set by keyboard ends the settling of a recurrent network, and is 
   await expect(place.getByText(/R\{z\} is defined at an equilibrium/)).toBeVisible();
   await openNotebook(stranger, await copyLink(page));
   const theirs = await study(stranger, NETWORK);
-  await expect(theirs.getByRole('radio', { name: 'from 1 to 1: −4, set by hand' })).toBeChecked();
+  await expect(theirs.getByRole('gridcell', { name: 'from 1 to 1: −4, set by hand' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await expect(theirs.getByText(/^Note: Pattern 1 does not settle/)).toBeVisible();
 });
 

@@ -24,7 +24,7 @@ export function WeightEditor(props: WeightEditorProps) {
   const range = useSliderRange(weight.value);
   return (
     <div className={styles.editor}>
-      <div className={styles.row}>
+      <div className={styles.fields}>
         <NumberField
           label={symbol}
           value={weight.value}

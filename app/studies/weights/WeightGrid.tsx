@@ -1,12 +1,11 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { colourAt } from '../../charts/colourScale.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { type Theme, useTheme } from '../../theme/theme.ts';
+import { gridStep, type Place } from './gridStep.ts';
 import styles from './Weights.module.css';
 
-export interface GridWeight {
-  readonly row: number;
-  readonly column: number;
+export interface GridWeight extends Place {
   readonly value: number;
   /** Read aloud: `from 1 to 2`. */
   readonly name: string;
@@ -38,57 +37,85 @@ const short = (value: number): string =>
     .replace(/^-(?=[0.]+$)/, '')
     .replace('-', '−');
 
-/** Weights as a heat map with numbers, one of which is at hand: a radio group, arrow keys go from weight to weight. */
+const keyOf = ({ row, column }: Place): string => `${row} ${column}`;
+
+/** Weights as a heat map with numbers, one of which is at hand: arrow keys go by row and column. */
 export function WeightGrid({ label, rows, columns, corner, weights, selected, onSelect }: WeightGridProps) {
   const theme = useTheme((state) => state.theme);
-  const name = useId();
+  const cells = useRef(new Map<string, HTMLElement>());
   const largest = weights.reduce((top, { value }) => Math.max(top, Math.abs(value)), 0);
+  const entry = selected ?? weights[0];
+  const onKeyDown = (event: KeyboardEvent, from: Place): void => {
+    const to = gridStep(weights, from, event);
+    if (to === null) return;
+    event.preventDefault();
+    onSelect(to);
+    cells.current.get(keyOf(to))?.focus();
+  };
+  const cellOf = (weight: GridWeight) => {
+    const t = largest > 0 ? weight.value / largest : 0;
+    const { row, column, name, value, changed } = weight;
+    const key = keyOf(weight);
+    return (
+      <div
+        key={key}
+        ref={(element) => {
+          if (element === null) cells.current.delete(key);
+          else cells.current.set(key, element);
+        }}
+        className={styles.cell}
+        role="gridcell"
+        aria-colindex={column + 2}
+        aria-label={`${name}: ${formatNumber(value, 3)}${changed ? ', set by hand' : ''}`}
+        aria-selected={weight === selected}
+        tabIndex={weight === entry ? 0 : -1}
+        style={{
+          gridRow: row + 2,
+          gridColumn: column + 2,
+          background: colourAt(theme, t),
+          color: inkOn(theme, t),
+        }}
+        onClick={() => onSelect(weight)}
+        onKeyDown={(event) => onKeyDown(event, weight)}
+      >
+        {short(value)}
+        {changed ? <span className={styles.mark} /> : null}
+      </div>
+    );
+  };
   return (
     <div
       className={styles.grid}
-      role="radiogroup"
+      role="grid"
       aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
       style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(0, 46px))` }}
     >
-      <span className={styles.corner} aria-hidden>
-        {corner}
-      </span>
-      {columns.map((column, at) => (
-        <span key={column} className={styles.heading} style={{ gridColumn: at + 2 }} aria-hidden>
-          {column}
+      <div className={styles.row} role="row" aria-rowindex={1}>
+        <span className={styles.corner} role="columnheader" aria-colindex={1} aria-label="unit">
+          {corner}
         </span>
-      ))}
-      {rows.map((row, at) => (
-        <span key={row} className={styles.rowHeading} style={{ gridRow: at + 2 }} aria-hidden>
-          {row}
-        </span>
-      ))}
-      {weights.map((weight) => {
-        const t = largest > 0 ? weight.value / largest : 0;
-        return (
-          <label
-            key={`${weight.row} ${weight.column}`}
-            className={styles.cell}
-            style={{
-              gridRow: weight.row + 2,
-              gridColumn: weight.column + 2,
-              background: colourAt(theme, t),
-              color: inkOn(theme, t),
-            }}
+        {columns.map((column, at) => (
+          <span
+            key={column}
+            className={styles.heading}
+            style={{ gridColumn: at + 2 }}
+            role="columnheader"
+            aria-colindex={at + 2}
           >
-            <input
-              className={styles.radio}
-              type="radio"
-              name={name}
-              aria-label={`${weight.name}: ${formatNumber(weight.value, 3)}${weight.changed ? ', set by hand' : ''}`}
-              checked={weight === selected}
-              onChange={() => onSelect(weight)}
-            />
-            <span aria-hidden>{short(weight.value)}</span>
-            {weight.changed ? <span className={styles.mark} aria-hidden /> : null}
-          </label>
-        );
-      })}
+            {column}
+          </span>
+        ))}
+      </div>
+      {rows.map((row, at) => (
+        <div key={row} className={styles.row} role="row" aria-rowindex={at + 2}>
+          <span className={styles.rowHeading} style={{ gridRow: at + 2 }} role="rowheader" aria-colindex={1}>
+            {row}
+          </span>
+          {weights.filter((weight) => weight.row === at).map(cellOf)}
+        </div>
+      ))}
     </div>
   );
 }
