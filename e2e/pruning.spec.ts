@@ -63,4 +63,10 @@ test('a pattern is removed, another chosen by keyboard, and all are retrained', 
   await study.getByRole('radio', { name: 'Fit' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(picture(study, /for 40 patterns: rank correlation 0\.99/)).toBeVisible({ timeout: 20_000 });
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page, 'figure[aria-label="Influence"]');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
