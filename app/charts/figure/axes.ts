@@ -56,7 +56,7 @@ function across({ plot, x, height }: Frame, colours: Colours): Drawn {
       : [
           {
             x: (plot.left + plot.right) / 2,
-            y: Math.min(height - 4, plot.bottom + 36),
+            y: Math.min(height - 4, plot.bottom + x.titleBelow),
             text: spec.title.text,
             anchor: 'middle',
             baseline: 'auto',

@@ -20,6 +20,13 @@ export interface FrameAxis {
   readonly pixel: (value: number | null | undefined) => number;
 }
 
+/** The level axis, its ticks' texts turned where they would meet. */
+export interface FrameX extends FrameAxis {
+  readonly turned: boolean;
+  /** Pixels from the plot down to the title. */
+  readonly titleBelow: number;
+}
+
 /** An upright axis with the plot it belongs to. */
 export interface FrameY extends FrameAxis {
   readonly box: Box;
@@ -30,7 +37,7 @@ export interface Frame {
   readonly height: number;
   /** Everything between the axes. */
   readonly plot: Box;
-  readonly x: FrameAxis;
+  readonly x: FrameX;
   readonly y: FrameY;
   /** A second upright axis: to the right, or of a second plot. */
   readonly y2: FrameY | null;
@@ -48,6 +55,8 @@ export const TITLE_ROOM = 20;
 export const TICK_GAP = 6;
 const BESIDE_TICKS = 6;
 const TICK_HEIGHT = 20;
+/** Between two texts side by side. */
+const APART = 8;
 const EDGE = 8;
 /** Pixels that a tick asks for. */
 const PER_TICK = { x: 78, y: 44 };
@@ -69,6 +78,18 @@ function besideOf(spec: AxisSpec, ticks: readonly Tick[], measure: Measure): num
   if (spec.showticklabels === false) return 2;
   const widest = Math.max(0, ...ticks.map(({ text }) => measure(text)));
   return widest + TICK_GAP + BESIDE_TICKS + (spec.title?.text === undefined ? 0 : TITLE_ROOM);
+}
+
+/** Whether two neighbouring texts would meet, and what they then take below the plot. */
+function turnOf({ range, ticks }: Pick<FrameAxis, 'range' | 'ticks'>, width: number, measure: Measure) {
+  const widths = ticks.map(({ text }) => measure(text));
+  const meets = ticks.some(({ at }, k) => {
+    const before = ticks[k - 1];
+    if (before === undefined) return false;
+    const gap = ((at - before.at) / (range.high - range.low)) * width;
+    return gap < ((widths[k - 1] ?? 0) + (widths[k] ?? 0)) / 2 + APART;
+  });
+  return { turned: meets, below: meets ? Math.max(...widths) + TICK_GAP : TICK_HEIGHT };
 }
 
 /** The plot made narrower or lower until a unit is as long on both axes. */
@@ -104,12 +125,17 @@ export function frameOf(
 ): Frame {
   const bare = xaxis.showticklabels === false;
   const top = bare ? 2 : EDGE;
-  const bottom = height - (bare ? 2 : TICK_HEIGHT + (xaxis.title?.text === undefined ? 4 : TITLE_ROOM));
   const ranges = {
     x: rangeOf(xaxis, traces, 'x'),
     y: rangeOf(yaxis, tracesOn(traces, 'y'), 'y'),
     y2: yaxis2 === undefined ? null : rangeOf(yaxis2, tracesOn(traces, 'y2'), 'y'),
   };
+  const named = ticksOf(xaxis, ranges.x.low, ranges.x.high, roomFor(width, PER_TICK.x));
+  const turn =
+    xaxis.ticktext === undefined
+      ? { turned: false, below: TICK_HEIGHT }
+      : turnOf({ range: ranges.x, ticks: named }, 0.9 * width, measure);
+  const bottom = height - (bare ? 2 : turn.below + (xaxis.title?.text === undefined ? 4 : TITLE_ROOM));
   const upright = (spec: AxisSpec, { low, high }: Range): readonly Tick[] => {
     const [from, to] = spec.domain ?? [0, 1];
     return ticksOf(spec, low, high, roomFor((to - from) * (bottom - top), PER_TICK.y));
@@ -131,7 +157,11 @@ export function frameOf(
     width,
     height,
     plot,
-    x: placed(xaxis, ranges.x, xTicks, plot.left, plot.right),
+    x: {
+      ...placed(xaxis, ranges.x, xTicks, plot.left, plot.right),
+      turned: turn.turned,
+      titleBelow: turn.below + TITLE_ROOM - 4,
+    },
     y: uprightIn(yaxis, ranges.y, yTicks),
     y2: yaxis2 === undefined || ranges.y2 === null ? null : uprightIn(yaxis2, ranges.y2, y2Ticks),
   };

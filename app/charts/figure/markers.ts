@@ -66,7 +66,7 @@ interface Look {
 }
 
 const pick = <T extends string | number>(value: T | readonly T[] | undefined, at: number, otherwise: T): T =>
-  value instanceof Array ? (value[at] ?? otherwise) : ((value as T | undefined) ?? otherwise);
+  value instanceof Array ? (value[at] ?? otherwise) : (value ?? otherwise);
 
 function lookOf({ symbol, size, color, line }: MarkerStyle, at: number): Look {
   const colour = pick(color, at, 'currentColor');
