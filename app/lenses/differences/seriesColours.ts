@@ -21,7 +21,11 @@ export const symbols: readonly FilledSymbol[] = [
 export const dashes: readonly Dash[] = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'longdashdot'];
 
 /** The k-th of a list that may be shorter: it begins anew. */
-export const cycle = <T extends string>(list: readonly T[], k: number): T => list[k % list.length] as T;
+export function cycle<T extends string>(list: readonly T[], k: number): T {
+  const entry = list[k % list.length];
+  if (entry === undefined) throw new Error('internal: an empty list has no entries in turn');
+  return entry;
+}
 
 /** The colours of the theme on show. */
 export const useSeriesColours = (): readonly string[] => palettes[useTheme((state) => state.theme)];
