@@ -12,7 +12,7 @@ import { hutchinsonEstimate } from './hutchinson.ts';
 import { matrices, type MatrixId, matrixIds, matrixOf } from './index.ts';
 import type { Workspace } from './workspace.ts';
 
-const any = randomProblem({ layers: 'any' });
+const everyKind = randomProblem({ layers: 'any' });
 const values = (workspace: Workspace, id: MatrixId): Float64Array => matrixOf(id).compute(workspace).values;
 const isThere = (id: MatrixId, problem: Problem): boolean =>
   (matrixOf(id).unavailable?.(problem) ?? null) === null;
@@ -41,7 +41,7 @@ describe('ways to the exact Hessian agree', () => {
 
   test.each(exactWays)('%s', (id) => {
     const problems =
-      id === 'closed-form' ? randomProblem({ hiddenLayers: { min: 1, max: 1 }, skips: false }) : any;
+      id === 'closed-form' ? randomProblem({ hiddenLayers: { min: 1, max: 1 }, skips: false }) : everyKind;
     let met = 0;
     each(problems, 100, (workspace) => {
       if (!isThere(id, workspace.problem)) return;
@@ -52,7 +52,7 @@ describe('ways to the exact Hessian agree', () => {
   });
 
   test('the closed form says for which networks it is', () => {
-    each(any, 100, ({ problem, topology }) => {
+    each(everyKind, 100, ({ problem, topology }) => {
       const [first, second] = problem.network.layers;
       const two = problem.network.layers.length === 2 && isDense(topology);
       const plain = two && second.from.length === 1 && second.from[0] === first.name;
@@ -75,7 +75,7 @@ describe('ways to the exact Hessian agree', () => {
 
 describe('diagonals and blocks', () => {
   test('the exact diagonal is the diagonal of H', () => {
-    each(any, 100, (workspace) => {
+    each(everyKind, 100, (workspace) => {
       const { W } = workspace.topology;
       const expected = diagonalOf(values(workspace, 'exact'), W);
       const unit = Math.max(LEAST, largest(values(workspace, 'exact')));
@@ -110,7 +110,7 @@ describe('diagonals and blocks', () => {
   });
 
   test('blocks are those of H and of G, and nothing else', () => {
-    each(any, 60, (workspace) => {
+    each(everyKind, 60, (workspace) => {
       const { topology } = workspace;
       const { W } = topology;
       const layerOf = (index: number): number =>
@@ -252,7 +252,7 @@ describe('estimates', () => {
   });
 
   test.each(['rank-one', 'rank-two'] as const)('%s: Ĥv = Hv, and Ĥ is symmetric', (id) => {
-    each(any, 100, (workspace) => {
+    each(everyKind, 100, (workspace) => {
       const v = workspace.direction;
       const z = times(values(workspace, 'exact'), v);
       const found = values(workspace, id);
@@ -268,7 +268,7 @@ describe('estimates', () => {
   });
 
   test('without a direction there is nothing to tell', () => {
-    each(any, 10, ({ problem }) => {
+    each(everyKind, 10, ({ problem }) => {
       const still = { ...problem, parameters: problem.parameters.map(() => 0), weightDecay: 0 };
       const zero = { ...still, batch: { ...still.batch, targets: still.batch.targets.map(() => 0) } };
       const workspace = createWorkspace({ ...zero, direction: { kind: 'gradient' } });
@@ -281,7 +281,7 @@ describe('estimates', () => {
 
 test('a part of a matrix holds the rows of the whole', () => {
   fc.assert(
-    fc.property(any, fc.nat(), fc.nat(), (problem, a, b) => {
+    fc.property(everyKind, fc.nat(), fc.nat(), (problem, a, b) => {
       const workspace = createWorkspace(problem);
       const { topology } = workspace;
       const count = groupsOf(topology).length;

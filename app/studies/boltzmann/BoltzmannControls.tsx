@@ -1,10 +1,10 @@
-import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { formatCount } from '../../controls/formatCount.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
 import styles from '../Models.module.css';
+import { SeedField } from '../shared/SeedField.tsx';
 import type { StudyProps } from '../study.ts';
 import { drawnAt } from './useBoltzmann.ts';
 
@@ -75,13 +75,7 @@ export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzman
         />
       </div>
       <div className={styles.controls}>
-        <Count
-          label="Seed"
-          value={seed}
-          min={0}
-          max={LIMITS.seed}
-          onCommit={(next) => onSettings({ seed: next })}
-        />
+        <SeedField value={seed} onCommit={(next) => onSettings({ seed: next })} />
         <SliderField
           label="Size of weights"
           value={Math.min(scale, 5)}
@@ -98,11 +92,9 @@ export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzman
           onChange={(next) => onSettings({ direction: next })}
         />
         {direction === 'seed' ? (
-          <Count
+          <SeedField
             label="Seed of v"
             value={directionSeed}
-            min={0}
-            max={LIMITS.seed}
             onCommit={(next) => onSettings({ directionSeed: next })}
           />
         ) : null}
@@ -119,11 +111,9 @@ export function BoltzmannControls({ settings, onSettings }: StudyProps<'boltzman
             onChange={(next) => onSettings({ level: next }, 'level')}
           />
         </span>
-        <Count
+        <SeedField
           label="Seed of the chains"
           value={settings.samplingSeed}
-          min={0}
-          max={LIMITS.seed}
           onCommit={(next) => onSettings({ samplingSeed: next })}
         />
       </div>

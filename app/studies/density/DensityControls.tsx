@@ -1,17 +1,13 @@
-import { LIMITS } from '../../../engine/experiment/limits.ts';
-import { matrixOf } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
-import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
+import { DampingField } from '../shared/DampingField.tsx';
+import { MatrixSelect } from '../shared/MatrixSelect.tsx';
+import { SeedField } from '../shared/SeedField.tsx';
 import type { StudyProps } from '../study.ts';
 import styles from './Density.module.css';
 
-const matrices = (['exact', 'gauss-newton'] as const).map((value) => ({
-  value,
-  label: matrixOf(value).label,
-}));
+const matrices = ['exact', 'gauss-newton'] as const;
 
 const axes = [
   { value: 'log', label: 'Log', title: 'Logarithmic on either side of zero, linear near it' },
@@ -23,7 +19,12 @@ export function DensityControls({ settings, onSettings }: StudyProps<'density'>)
   const { matrix, probes, steps, seed, damping, axis, width } = settings;
   return (
     <div className={styles.controls}>
-      <Select label="A" value={matrix} options={matrices} onChange={(next) => onSettings({ matrix: next })} />
+      <MatrixSelect
+        label="A"
+        value={matrix}
+        matrices={matrices}
+        onChange={(next) => onSettings({ matrix: next })}
+      />
       <SliderField
         label="Probes"
         value={probes}
@@ -40,24 +41,8 @@ export function DensityControls({ settings, onSettings }: StudyProps<'density'>)
         step={1}
         onChange={(next) => onSettings({ steps: next }, 'steps')}
       />
-      <NumberField
-        label="Seed"
-        value={seed}
-        min={0}
-        max={LIMITS.seed}
-        integer
-        width={64}
-        onCommit={(next) => onSettings({ seed: next })}
-      />
-      <NumberField
-        label="λ"
-        value={damping}
-        min={0}
-        max={1e6}
-        step={0.1}
-        width={76}
-        onCommit={(next) => onSettings({ damping: next })}
-      />
+      <SeedField value={seed} onCommit={(next) => onSettings({ seed: next })} />
+      <DampingField value={damping} onCommit={(next) => onSettings({ damping: next })} />
       <Segmented label="Axis" value={axis} options={axes} onChange={(next) => onSettings({ axis: next })} />
       <SliderField
         label="Smoothing"

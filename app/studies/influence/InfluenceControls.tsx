@@ -1,10 +1,9 @@
-import { matrixOf } from '../../../engine/curvature/index.ts';
-import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
 import { PatternField } from '../../lenses/stepper/PatternField.tsx';
 import styles from '../pruning/Pruning.module.css';
+import { DampingField } from '../shared/DampingField.tsx';
+import { MatrixSelect } from '../shared/MatrixSelect.tsx';
 import type { StudyProps } from '../study.ts';
 
 const figures = [
@@ -13,10 +12,7 @@ const figures = [
   { value: 'all', label: 'All patterns' },
 ] as const;
 
-const matrices = (['exact', 'gauss-newton'] as const).map((value) => ({
-  value,
-  label: matrixOf(value).label,
-}));
+const matrices = ['exact', 'gauss-newton'] as const;
 
 export interface InfluenceControlsProps extends StudyProps<'influence'> {
   /** The pattern chosen, from 0, of N. */
@@ -42,18 +38,15 @@ export function InfluenceControls(props: InfluenceControlsProps) {
           options={figures}
           onChange={(next) => onSettings({ figure: next })}
         />
-        <Select
+        <MatrixSelect
           label="H"
           value={matrix}
-          options={matrices}
+          matrices={matrices}
           onChange={(next) => onSettings({ matrix: next })}
         />
-        <NumberField
+        <DampingField
           label="λ on its diagonal"
           value={damping}
-          min={0}
-          max={1e6}
-          step={0.01}
           onCommit={(next) => onSettings({ damping: next })}
         />
       </div>

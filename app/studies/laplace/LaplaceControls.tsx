@@ -1,12 +1,11 @@
-import { matrixOf } from '../../../engine/curvature/index.ts';
 import type { Experiment } from '../../../engine/experiment/document.ts';
 import { posteriorMatrices } from '../../../engine/notebook/studies/laplace.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
 import { formatPercent } from '../../charts/percent.ts';
 import { dataColumns } from '../../../engine/data/batch.ts';
+import { MatrixSelect } from '../shared/MatrixSelect.tsx';
 import type { StudyProps } from '../study.ts';
 import styles from './Laplace.module.css';
 import { isRegression } from './whyNot.ts';
@@ -23,7 +22,6 @@ const estimates = [
   { value: 'kept', label: 'Kept' },
   { value: 'estimated', label: 'Re-estimated' },
 ] as const;
-const matrices = posteriorMatrices.map((value) => ({ value, label: matrixOf(value).label }));
 
 export interface LaplaceControlsProps extends StudyProps<'laplace'> {
   readonly experiment: Experiment;
@@ -41,10 +39,10 @@ export function LaplaceControls({ experiment, settings, onSettings }: LaplaceCon
           options={figures}
           onChange={(next) => onSettings({ figure: next })}
         />
-        <Select
+        <MatrixSelect
           label="Matrix"
           value={matrix}
-          options={matrices}
+          matrices={posteriorMatrices}
           onChange={(next) => onSettings({ matrix: next })}
         />
         {isRegression(experiment) ? (

@@ -5,6 +5,7 @@ import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
+import { nextSeed } from '../../state/edits/wholeNumbers.ts';
 import type { FollowingProps } from '../study.ts';
 import styles from './Perturbation.module.css';
 
@@ -68,7 +69,7 @@ export function PerturbationControls({ settings, onSettings }: ControlsProps) {
             />
           </div>
         )}
-        <Button onClick={() => onSettings({ seed: seed < 1e6 ? seed + 1 : 1 })}>New samples</Button>
+        <Button onClick={() => onSettings({ seed: nextSeed(seed) })}>New samples</Button>
       </div>
     </>
   );

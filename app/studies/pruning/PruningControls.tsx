@@ -1,7 +1,7 @@
-import { matrixOf } from '../../../engine/curvature/index.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Select } from '../../controls/Select.tsx';
+import { DampingField } from '../shared/DampingField.tsx';
+import { MatrixSelect } from '../shared/MatrixSelect.tsx';
 import type { StudyProps } from '../study.ts';
 import styles from './Pruning.module.css';
 
@@ -10,10 +10,7 @@ const figures = [
   { value: 'race', label: 'Race' },
 ] as const;
 
-const matrices = (['exact', 'gauss-newton', 'outer-product'] as const).map((value) => ({
-  value,
-  label: matrixOf(value).label,
-}));
+const matrices = ['exact', 'gauss-newton', 'outer-product'] as const;
 
 /** What is chosen in the study. */
 export function PruningControls({ settings, onSettings }: StudyProps<'pruning'>) {
@@ -26,13 +23,15 @@ export function PruningControls({ settings, onSettings }: StudyProps<'pruning'>)
         options={figures}
         onChange={(next) => onSettings({ figure: next })}
       />
-      <Select label="H" value={matrix} options={matrices} onChange={(next) => onSettings({ matrix: next })} />
-      <NumberField
+      <MatrixSelect
+        label="H"
+        value={matrix}
+        matrices={matrices}
+        onChange={(next) => onSettings({ matrix: next })}
+      />
+      <DampingField
         label="λ of the surgeon"
         value={damping}
-        min={0}
-        max={1e6}
-        step={0.01}
         onCommit={(next) => onSettings({ damping: next })}
       />
       {figure === 'race' ? (

@@ -1,10 +1,10 @@
-import { LIMITS } from '../../../engine/experiment/limits.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
 import styles from '../Models.module.css';
+import { SeedField } from '../shared/SeedField.tsx';
 import type { StudyProps } from '../study.ts';
 
 const activations = [
@@ -75,15 +75,7 @@ export function RecurrentControls({ settings, onSettings }: StudyProps<'recurren
           width={48}
           onCommit={(next) => onSettings({ units: next })}
         />
-        <NumberField
-          label="Seed"
-          value={seed}
-          integer
-          min={0}
-          max={LIMITS.seed}
-          width={60}
-          onCommit={(next) => onSettings({ seed: next })}
-        />
+        <SeedField value={seed} onCommit={(next) => onSettings({ seed: next })} />
         <NumberField
           label="Patterns"
           value={patterns}
@@ -109,13 +101,9 @@ export function RecurrentControls({ settings, onSettings }: StudyProps<'recurren
           onChange={(next) => onSettings({ direction: next })}
         />
         {direction === 'seed' ? (
-          <NumberField
+          <SeedField
             label="Seed of v"
             value={directionSeed}
-            integer
-            min={0}
-            max={LIMITS.seed}
-            width={60}
             onCommit={(next) => onSettings({ directionSeed: next })}
           />
         ) : null}

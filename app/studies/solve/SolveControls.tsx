@@ -1,9 +1,9 @@
-import { matrixOf } from '../../../engine/curvature/index.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Select } from '../../controls/Select.tsx';
 import { SliderField } from '../../controls/SliderField.tsx';
+import { DampingField } from '../shared/DampingField.tsx';
+import { MatrixSelect } from '../shared/MatrixSelect.tsx';
 import type { StudyProps } from '../study.ts';
 import styles from './Solve.module.css';
 
@@ -13,19 +13,12 @@ const figures = [
   { value: 'steps', label: 'Steps' },
 ] as const;
 
-const matrices = (['exact', 'gauss-newton', 'outer-product'] as const).map((value) => ({
-  value,
-  label: matrixOf(value).label,
-}));
+const matrices = ['exact', 'gauss-newton', 'outer-product'] as const;
 
 const measures = [
   { value: 'residual', label: 'Residual', title: '‖b − (A + λI) x‖ / ‖b‖, which every method can compute' },
   { value: 'error', label: 'Error', title: '‖x − x*‖ / ‖x*‖ from the direct solution x*' },
 ] as const;
-
-/** A tenth of λ's own decade. */
-const stepOf = (damping: number): number =>
-  damping > 0 ? 10 ** (Math.floor(Math.log10(damping)) - 1) : 0.01;
 
 /** What is chosen in the study. */
 export function SolveControls({ settings, onSettings }: StudyProps<'solve'>) {
@@ -40,22 +33,14 @@ export function SolveControls({ settings, onSettings }: StudyProps<'solve'>) {
         onChange={(next) => onSettings({ figure: next })}
       />
       {methods ? (
-        <Select
+        <MatrixSelect
           label="A"
           value={matrix}
-          options={matrices}
+          matrices={matrices}
           onChange={(next) => onSettings({ matrix: next })}
         />
       ) : null}
-      <NumberField
-        label="λ"
-        value={damping}
-        min={0}
-        max={1e6}
-        step={stepOf(damping)}
-        width={84}
-        onCommit={(next) => onSettings({ damping: next })}
-      />
+      <DampingField value={damping} onCommit={(next) => onSettings({ damping: next })} />
       {methods ? (
         <>
           <SliderField

@@ -23,8 +23,8 @@ const ridge = randomProblem({
 const trained = (problem: Problem): Problem => ({ ...problem, parameters: minimise(problem).parameters });
 
 /** The edit of a drawn problem: removal, or a move by half a unit or so. */
-const editOf = ({ batch, network }: Problem, any: number, move: boolean): DataEdit => {
-  const n = any % batch.N;
+const editOf = ({ batch, network }: Problem, which: number, move: boolean): DataEdit => {
+  const n = which % batch.N;
   if (!move) return { kind: 'remove', n };
   const D = network.input[0];
   const K = batch.targets.length / batch.N;
@@ -63,9 +63,9 @@ const ROUNDED = 1e-9;
 describe('ridge regression', () => {
   test('a Newton step and retraining are both what the normal equations of the edited data give', () => {
     fc.assert(
-      fc.property(ridge, fc.nat(), fc.boolean(), (drawn, any, move) => {
+      fc.property(ridge, fc.nat(), fc.boolean(), (drawn, which, move) => {
         const problem = trained(drawn);
-        const edit = editOf(problem, any, move);
+        const edit = editOf(problem, which, move);
         const c = problem.loss.reduction === 'mean' ? 1 / problem.batch.N : 1;
         const { batch } = editedProblem(problem, edit).problem;
         const edited = { ...problem, batch };
@@ -83,11 +83,11 @@ describe('ridge regression', () => {
   test('influence is exact to 1/N²: the truth is its multiple by Sherman and Morrison', () => {
     // One output: H' = H − c b bᵀ, so δw = H⁻¹c∇E_n / (1 − c bᵀH⁻¹b), and c bᵀH⁻¹b = O(1/N) is what is left out.
     fc.assert(
-      fc.property(ridge, fc.nat(), (drawn, any) => {
+      fc.property(ridge, fc.nat(), (drawn, which) => {
         const problem = trained(drawn);
         const { N, targets, inputs } = problem.batch;
         if (targets.length !== N) return;
-        const edit: DataEdit = { kind: 'remove', n: any % N };
+        const edit: DataEdit = { kind: 'remove', n: which % N };
         const model = influenceModel(problem);
         const { dw, patternError, error } = predictedChange(model, edit);
         // ∇E_n = (y − t) b: with it the leverage c bᵀH⁻¹b = patternError / (y − t)².
@@ -115,9 +115,9 @@ describe('ridge regression', () => {
 
   test('outputs change by J δw, which for a linear network is all', () => {
     fc.assert(
-      fc.property(ridge, fc.nat(), (drawn, any) => {
+      fc.property(ridge, fc.nat(), (drawn, which) => {
         const problem = trained(drawn);
-        const { dw } = retrain(problem, editOf(problem, any, true));
+        const { dw } = retrain(problem, editOf(problem, which, true));
         const { inputs } = problem.batch;
         const parameters = problem.parameters.map((weight, q) => weight + dw[q]);
         const before = predict(problem.network, problem.parameters, inputs);
@@ -137,9 +137,9 @@ describe('ridge regression', () => {
 
 describe('any network', () => {
   test('the edited problem is E less c E_n, or with the pattern in its new place', () => {
-    const any = randomProblem({ losses: ['sum-of-squares'], patterns: { min: 2, max: 7 } });
+    const everyKind = randomProblem({ losses: ['sum-of-squares'], patterns: { min: 2, max: 7 } });
     fc.assert(
-      fc.property(any, fc.nat(), fc.boolean(), (problem, which, move) => {
+      fc.property(everyKind, fc.nat(), fc.boolean(), (problem, which, move) => {
         const edit = editOf(problem, which, move);
         const { problem: edited, scale } = editedProblem(problem, edit);
         const { N } = problem.batch;
