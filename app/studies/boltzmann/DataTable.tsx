@@ -1,7 +1,7 @@
 import type { BoltzmannReply } from '../../../workers/protocol/boltzmann.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import styles from '../Models.module.css';
-import { Scroll } from '../Scroll.tsx';
+import { Scroll } from '../shared/Scroll.tsx';
 
 /** 1 and 0, or + and − where a unit that is off is −1. */
 const signs = (shown: Float64Array, plusMinus: boolean): string =>

@@ -1,7 +1,7 @@
 import type { BoltzmannReply, BoltzmannSample } from '../../../workers/protocol/boltzmann.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import styles from '../Models.module.css';
-import { Scroll } from '../Scroll.tsx';
+import { Scroll } from '../shared/Scroll.tsx';
 import { relativeDifference } from './quantities.ts';
 
 export interface DerivativesTableProps {

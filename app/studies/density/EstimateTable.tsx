@@ -1,6 +1,7 @@
 import type { DensityReply, RitzEnd } from '../../../workers/protocol/density.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Density.module.css';
 import { offText, withError } from './densityWords.ts';
 import type { Estimate, Merged } from './merged.ts';
@@ -56,8 +57,7 @@ export function EstimateTable({ reply, estimate, logarithm }: EstimateTableProps
     endRow('smallest eigenvalue', String.raw`\lambda_{\min}`, smallest, values?.at(-1) ?? null),
   ];
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Estimates beside exact numbers">
+    <Scroll label="Estimates beside exact numbers">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -85,6 +85,6 @@ export function EstimateTable({ reply, estimate, logarithm }: EstimateTableProps
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

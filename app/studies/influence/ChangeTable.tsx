@@ -6,6 +6,7 @@ import type {
 } from '../../../workers/protocol/influence.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { reasonSentence } from '../pruning/pruningWords.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from '../pruning/Pruning.module.css';
 
 export interface ChangeTableProps {
@@ -30,8 +31,7 @@ export function ChangeTable({ edit, reply, truth }: ChangeTableProps) {
     ];
   const outputs = (y: Float64Array): string => Array.from(y, (value) => formatNumber(value, 3)).join(', ');
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Changes predicted and true">
+    <Scroll label="Changes predicted and true">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -68,6 +68,6 @@ export function ChangeTable({ edit, reply, truth }: ChangeTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

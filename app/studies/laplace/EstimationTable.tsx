@@ -1,4 +1,5 @@
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Laplace.module.css';
 import { decimals } from './tableNumbers.ts';
 import type { Round } from './reestimate.ts';
@@ -30,8 +31,7 @@ export interface EstimationTableProps {
 export function EstimationTable({ rounds, hasNoise }: EstimationTableProps) {
   const { rows, gap } = shown(rounds);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Rounds of re-estimation">
+    <Scroll label="Rounds of re-estimation">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -56,6 +56,6 @@ export function EstimationTable({ rounds, hasNoise }: EstimationTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

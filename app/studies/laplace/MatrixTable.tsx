@@ -1,6 +1,7 @@
 import { matrixOf } from '../../../engine/curvature/index.ts';
 import { posteriorMatrices } from '../../../engine/notebook/studies/laplace.ts';
 import { Formula } from '../../controls/Formula.tsx';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Laplace.module.css';
 import { type Matrix, notAbove } from './laplaceWords.ts';
 import { barWidths } from './predictionGrid.ts';
@@ -23,8 +24,7 @@ export function MatrixTable({ answered, chosen, output }: MatrixTableProps) {
   const K = batch.targets.length / batch.N;
   const bars = isRegression(asked.experiment) ? '2σ of t' : '2σ of a';
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="The matrices compared">
+    <Scroll label="The matrices compared">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export function MatrixTable({ answered, chosen, output }: MatrixTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Laplace.module.css';
 import { decimals } from './tableNumbers.ts';
 import { bestRow, type ErrorScale, type UnitRow } from './unitRows.ts';
@@ -15,8 +16,7 @@ export function UnitsTable({ rows, N, K, scale }: UnitsTableProps) {
   const chosen = bestRow(rows);
   const number = (value: number | undefined): string => formatNumber(value ?? NaN, 3);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Best start of each number of units">
+    <Scroll label="Best start of each number of units">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -46,6 +46,6 @@ export function UnitsTable({ rows, N, K, scale }: UnitsTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

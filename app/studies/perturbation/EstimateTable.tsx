@@ -1,14 +1,14 @@
 import type { PerturbationReply } from '../../../workers/protocol/perturbation.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { estimateIds, estimates, sizeOf } from './estimates.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Perturbation.module.css';
 
 /** Every estimate after the last sample: its error, the error it expects, and what it would take without help. */
 export function EstimateTable({ reply }: { readonly reply: PerturbationReply }) {
   const plain = reply.distances.centred.expected;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} role="region" aria-label="Estimates and their errors" tabIndex={0}>
+    <Scroll label="Estimates and their errors">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -37,6 +37,6 @@ export function EstimateTable({ reply }: { readonly reply: PerturbationReply }) 
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

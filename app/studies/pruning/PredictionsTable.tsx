@@ -2,6 +2,7 @@ import type { Topology } from '../../../engine/network/topology.ts';
 import type { PredictionsReply } from '../../../workers/protocol/pruning.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { factsOf } from './predictionsFacts.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Pruning.module.css';
 import { ruleLabel, rules } from './rules.ts';
 import { WeightName } from './WeightName.tsx';
@@ -15,8 +16,7 @@ export interface PredictionsTableProps {
 /** What each rule's predictions are worth, and which weight it would delete first. */
 export function PredictionsTable({ shown, gradient, topology }: PredictionsTableProps) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="What the predictions are worth">
+    <Scroll label="What the predictions are worth">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -53,6 +53,6 @@ export function PredictionsTable({ shown, gradient, topology }: PredictionsTable
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

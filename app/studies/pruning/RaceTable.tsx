@@ -1,6 +1,7 @@
 import type { PruningRuleId } from '../../../workers/protocol/pruning.ts';
 import { Button } from '../../controls/Button.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Pruning.module.css';
 import { reachOf } from './raceFacts.ts';
 import { ruleLabel, rules } from './rules.ts';
@@ -17,8 +18,7 @@ export interface RaceTableProps {
 /** How far each rule comes, and the buttons that do it to the experiment. */
 export function RaceTable({ race, limit, disabled, onDelete }: RaceTableProps) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="How far each rule comes">
+    <Scroll label="How far each rule comes">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -65,6 +65,6 @@ export function RaceTable({ race, limit, disabled, onDelete }: RaceTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

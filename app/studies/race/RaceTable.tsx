@@ -3,6 +3,7 @@ import type { Problem } from '../../../engine/experiment/problem.ts';
 import { formatTime } from '../../charts/formatTime.ts';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Race.module.css';
 import { whyNotRaced } from './raceLimits.ts';
 import { lastError, lastGradient, type Run } from './raceRun.ts';
@@ -36,8 +37,7 @@ export function RaceTable({ problem, methods, runs, onMethods }: RaceTableProps)
     if (next.length > 0) onMethods(next);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} role="region" aria-label="Methods and how they ended" tabIndex={0}>
+    <Scroll label="Methods and how they ended">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -78,6 +78,6 @@ export function RaceTable({ problem, methods, runs, onMethods }: RaceTableProps)
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

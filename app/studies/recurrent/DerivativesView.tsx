@@ -2,7 +2,7 @@ import type { RecurrentModel, RecurrentReply } from '../../../workers/protocol/r
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { Message } from '../../controls/Message.tsx';
 import styles from '../Models.module.css';
-import { Scroll } from '../Scroll.tsx';
+import { Scroll } from '../shared/Scroll.tsx';
 import { checkRows } from './checkRows.ts';
 import { HessianMap } from './HessianMap.tsx';
 

@@ -2,7 +2,7 @@ import type { RecurrentReply } from '../../../workers/protocol/recurrent.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { useSeriesColours, cycle } from '../../lenses/differences/seriesColours.ts';
 import styles from '../Models.module.css';
-import { Scroll } from '../Scroll.tsx';
+import { Scroll } from '../shared/Scroll.tsx';
 
 export interface UnitsTableProps {
   readonly reply: RecurrentReply;

@@ -11,6 +11,7 @@ import { sentence } from '../../controls/sentence.ts';
 import { useKept } from '../../lenses/useKept.ts';
 import { useTask } from '../../lenses/useTask.ts';
 import type { FollowingProps } from '../study.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Solve.module.css';
 
 const TEX = String.raw`H^{-1}\leftarrow H^{-1}-H^{-1}V^{\mathsf T}\bigl(I+VH^{-1}V^{\mathsf T}\bigr)^{-1}VH^{-1}`;
@@ -41,8 +42,7 @@ export function BlocksView({
           against. A larger α or λ makes one.
         </Message>
       ) : null}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Blocks of several sizes">
+      <Scroll label="Blocks of several sizes">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -72,7 +72,7 @@ export function BlocksView({
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </div>
   );
 }

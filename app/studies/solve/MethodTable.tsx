@@ -3,6 +3,7 @@ import { formatTime } from '../../charts/formatTime.ts';
 import { formatCount } from '../../controls/formatCount.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { cycle } from '../../lenses/differences/seriesColours.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Solve.module.css';
 import { endText, lastOf, productsOf, solvers } from './solveWords.ts';
 
@@ -15,8 +16,7 @@ export interface MethodTableProps {
 /** What every method took, how near it came, and how it ended. */
 export function MethodTable({ solved, colours, ink }: MethodTableProps) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Methods beside each other">
+    <Scroll label="Methods beside each other">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -49,6 +49,6 @@ export function MethodTable({ solved, colours, ink }: MethodTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

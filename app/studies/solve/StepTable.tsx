@@ -3,6 +3,7 @@ import { Button } from '../../controls/Button.tsx';
 import { Formula } from '../../controls/Formula.tsx';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { cycle } from '../../lenses/differences/seriesColours.ts';
+import { Scroll } from '../shared/Scroll.tsx';
 import styles from './Solve.module.css';
 import { stepTexts } from './stepWords.ts';
 
@@ -16,8 +17,7 @@ export interface StepTableProps {
 export function StepTable({ reply, colours, onTake }: StepTableProps) {
   const { steps, error } = reply;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is wider than the page
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Steps beside each other">
+    <Scroll label="Steps beside each other">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -63,6 +63,6 @@ export function StepTable({ reply, colours, onTake }: StepTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Models.module.css';
+import styles from './study.module.css';
 
 /** A table that scrolls where it is wider than the page. */
 export function Scroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
