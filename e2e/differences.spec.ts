@@ -65,7 +65,7 @@ test('it follows a change: with much decay the diagonal is most of H', async ({ 
 test('entries as points, and blocks whose shares are the whole', async ({ page }) => {
   await openLens(page, 'Scatter');
   await expect(lens(page).getByText('All 1,770 entries of the lower triangle.')).toBeVisible();
-  await expect(lens(page).locator('.scatterlayer .trace')).toHaveCount(7);
+  await expect(lens(page).locator('[class*="_legend_"] > li')).toHaveCount(7);
   await expect(lens(page).getByRole('img', { name: /^Diagonal minus exact: relative error/ })).toBeVisible();
   await radio(page, 'Blocks').click();
   await lens(page).getByLabel('Approximation').selectOption('Gauss–Newton');
@@ -106,7 +106,7 @@ test('spectra end where the gallery says, and only H and the diagonal reach belo
   await expect(
     lens(page).getByText(/^H has \d+ negative eigenvalues: .* Gauss–Newton has none/),
   ).toBeVisible();
-  await expect(lens(page).locator('.scatterlayer .trace')).toHaveCount(5);
+  await expect(lens(page).locator('[class*="_legend_"] > li')).toHaveCount(5);
 });
 
 test('nothing to compare is said', async ({ page }) => {
@@ -159,7 +159,7 @@ for (const [name, viewport] of Object.entries({
         name === 'narrow' && figure === 'Blocks' ? {} : RARELY,
         async ({ page }) => {
           await openLens(page, figure);
-          await expect(lens(page).locator('canvas, .main-svg, table').first()).toBeVisible();
+          await expect(lens(page).locator('canvas, svg[data-figure], table').first()).toBeVisible();
           for (const colorScheme of themesAt(viewport.width)) {
             await page.emulateMedia({ colorScheme });
             await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);

@@ -22,7 +22,7 @@ test('the keyboard goes through the slides of a page and leaves them where it be
   await heading.scrollIntoViewIfNeeded();
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await page.evaluate(() => window.scrollBy(0, -120));
-  await expect(page.locator('.js-plotly-plot').first()).toBeVisible();
+  await expect(page.locator('svg[data-figure]').first()).toBeVisible();
   const before = await heading.boundingBox();
 
   const button = page.getByRole('button', { name: 'Present', exact: true });
@@ -95,7 +95,7 @@ test('figures live on slides, keep their own keys, and what was changed stays', 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(slide(page)).toContainText('Slide 3 of');
-  await expect(page.getByRole('figure', { name: 'Spectrum' }).locator('.js-plotly-plot')).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Spectrum' }).locator('svg[data-figure]')).toBeVisible();
   await expect(noise).toBeHidden();
   await page.keyboard.press('Home');
   await expect(noise).toHaveValue(moved);

@@ -53,7 +53,7 @@ test('on paper every figure stands, drawn, and no control', async ({ page }) => 
       }).length,
   );
   expect(blank, 'matrices without a picture').toBe(0);
-  await expect(page.locator('main .js-plotly-plot')).toBeVisible();
+  await expect(page.locator('main svg[data-figure]')).toBeVisible();
   await expect(page.locator('main .katex-display').first()).toBeVisible();
   await expect(page.getByText('tanh', { exact: true }).first()).toBeVisible();
   const folded = await page

@@ -54,7 +54,7 @@ test('an indefinite system is explained, and is no violation in light', async ({
   await place.getByLabel('A', { exact: true }).selectOption('Exact');
   await expect(place.getByText(/ is indefinite: its eigenvalues are 8 positive, 5 negative\./)).toBeVisible();
   await expect(place.getByText(/^Note: Conjugate gradients stopped after 3 products: /)).toBeVisible();
-  await expect(place.locator('.main-svg').first()).toBeVisible();
+  await expect(place.locator('svg[data-figure]').first()).toBeVisible();
   await expectAccessible(page);
   await place.getByRole('button', { name: 'Set λ to 8.7' }).click();
   await expect(place.getByRole('row', { name: /^Conjugate gradients/ })).toContainText('converged');
@@ -70,7 +70,7 @@ test.describe('narrow and dark', () => {
     await place.getByRole('slider', { name: 'Probes' }).press('End');
     await expect(place.getByText(/^64 random vectors/)).toBeVisible();
     await expect(place.getByText(/its smallest eigenvalue is −18\.4\./)).toBeVisible();
-    await expect(place.locator('.main-svg').first()).toBeVisible();
+    await expect(place.locator('svg[data-figure]').first()).toBeVisible();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });

@@ -21,7 +21,7 @@ async function openSurface(page: Page): Promise<void> {
 }
 
 async function expectDrawn(page: Page): Promise<void> {
-  await expect(figure(page).locator('.contourfill path').first()).toBeAttached();
+  await expect(figure(page).locator('path[clip-path][fill^="rgb"]').first()).toBeAttached();
   await expect(lens(page).locator('[aria-busy="true"]')).toHaveCount(0);
 }
 

@@ -55,7 +55,7 @@ test('differences have their best steps where theory puts them, and R{·} is bet
     expect(lost).toBeCloseTo(Math.log10(error / R), 0);
   }
   expect((await method(page, /^central/)).error).toBeLessThan((await method(page, /^one-sided/)).error);
-  await expect(lens(page).locator('.annotation-text')).not.toHaveCount(0);
+  await expect(lens(page).locator('svg[data-figure] text', { hasText: /^[rε][²⁻¹]*$/ })).not.toHaveCount(0);
 });
 
 test('‖Hv‖ of a unit vector is that of the panel, which finds it on its own', async ({ page }) => {
@@ -125,7 +125,7 @@ for (const [name, viewport] of Object.entries({
       await openLens(page);
       for (const of of ['Product Hv', 'One entry']) {
         await radio(page, of).click();
-        await expect(lens(page).locator('.main-svg').first()).toBeVisible();
+        await expect(lens(page).locator('svg[data-figure]').first()).toBeVisible();
         for (const colorScheme of themesAt(viewport.width)) {
           await page.emulateMedia({ colorScheme });
           await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);

@@ -44,6 +44,7 @@ function SizedChart({ traces, layout = none, label, onPoint, size }: SizedProps)
         className={onPoint !== undefined && at !== null ? styles.clickable : styles.drawing}
         width={width}
         height={height}
+        data-figure=""
         role="img"
         aria-label={label}
       >

@@ -23,7 +23,7 @@ export interface Tip {
   readonly point: FigurePoint | null;
 }
 
-/** How near the pointer must come, in pixels. */
+/** How near the pointer must come to a point, in pixels; read across, the nearest is taken. */
 const REACH = 28;
 const DEFAULT_FORMAT = '.4~g';
 
@@ -68,13 +68,18 @@ interface Found {
 }
 
 /** The nearest point of a series by the distance given; the later of two as near is drawn above. */
-function nearestIn(series: Series, frame: Frame, distanceTo: (point: Point) => number): Found | null {
+function nearestIn(
+  series: Series,
+  frame: Frame,
+  distanceTo: (point: Point) => number,
+  reach: number,
+): Found | null {
   const { trace, points } = series;
   if (trace.type !== 'scatter') return null;
   let found: Found | null = null;
   for (const point of points) {
     const distance = distanceTo(point);
-    if (distance <= (found?.distance ?? REACH) && isIn(frame.plot, point))
+    if (distance <= (found?.distance ?? reach) && isIn(frame.plot, point))
       found = { series, trace, point, distance };
   }
   return found;
@@ -114,7 +119,7 @@ export function tipOf(
   const isAcross = hovermode === 'x';
   const distance = (point: Point): number =>
     isAcross ? Math.abs(point.x - x) : Math.hypot(point.x - x, point.y - y);
-  const found = series.flatMap((one) => nearestIn(one, frame, distance) ?? []);
+  const found = series.flatMap((one) => nearestIn(one, frame, distance, isAcross ? Infinity : REACH) ?? []);
   const nearest = found.reduce<Found | null>(
     (best, one) => (best === null || one.distance <= best.distance ? one : best),
     null,
