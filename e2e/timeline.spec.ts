@@ -70,6 +70,7 @@ test('a recorded run is gone along by keys, everything follows, and one undo bri
   await openTimeline(page);
   expect(await shownSteps(page)).toEqual([last, last]);
   await expect.poll(async () => (await row(page, 'Outer product'))[2]).toBe(end);
+  const outer = await row(page, 'Outer product');
 
   await slider(page).focus();
   await page.keyboard.press('Home');
