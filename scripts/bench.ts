@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the engine beside other libraries in Node and in Chromium and prints JSON; what it
- * is doing goes to stderr. `-- node` or `-- chromium` measures there only, `--quick` takes seconds and is
- * for trying the benchmark itself.
+ * is doing goes to stderr. `-- node` or `-- chromium` measures there only, `--only twoWorkers` (or
+ * `kernel`, `network`, `growth`) that part only; `--quick` takes seconds and is for trying the benchmark itself.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,12 +12,21 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { buildForBrowser, buildForNode } from './bench/builds.ts';
 import type { BenchReport } from './bench/measure.ts';
+import { sectionNames } from './bench/sectionNames.ts';
 import { findBrowser } from './browser.ts';
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
   allowPositionals: true,
 });
+
+const only = sectionNames.find((name) => name === values.only);
+if (values.only !== only) throw new Error(`unknown part of the benchmark: ${values.only}`);
+
+/** What bench/page.ts puts on the page. */
+interface BenchPage {
+  runBenchmark(quick: boolean, only?: string): Promise<BenchReport>;
+}
 
 interface Measured {
   readonly platform: string;
@@ -26,7 +35,10 @@ interface Measured {
 
 async function inNode(folder: string): Promise<Measured> {
   const file = await buildForNode(folder);
-  const child = fork(file, values.quick ? ['--quick'] : [], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = fork(file, [values.quick ? 'quick' : 'thorough', only ?? ''], {
+    execArgv: [],
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
   const report = await new Promise<BenchReport>((resolve, reject) => {
     child.once('message', (message) => resolve(message as BenchReport));
     child.once('exit', (code) => reject(new Error(`the benchmark in node ended without a report: ${code}`)));
@@ -50,9 +62,8 @@ async function inChromium(folder: string): Promise<Measured> {
     page.on('pageerror', (error) => process.stderr.write(`chromium: ${error.message}\n`));
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     const report = await page.evaluate(
-      (quick) =>
-        (globalThis as unknown as { runBenchmark(quick: boolean): Promise<BenchReport> }).runBenchmark(quick),
-      values.quick,
+      ([quick, part]) => (globalThis as unknown as BenchPage).runBenchmark(quick, part),
+      [values.quick, only] as const,
     );
     return { platform: `Chromium ${browser.version()}`, report };
   } finally {

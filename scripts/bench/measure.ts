@@ -3,7 +3,11 @@ import type { NetworkReport } from './network.ts';
 import { ratiosOf, type Ratio } from './ratios.ts';
 import type { SectionName, SectionRequest, Sections } from './sections.ts';
 
-export interface BenchReport extends Pick<Sections, 'kernel' | 'twoWorkers' | 'growth'> {
+/** What was measured: all of it, or one part. */
+export interface BenchReport {
+  readonly kernel: Sections['kernel'] | undefined;
+  readonly twoWorkers: Sections['twoWorkers'] | undefined;
+  readonly growth: Sections['growth'] | undefined;
   readonly networks: readonly NetworkReport[];
   readonly ratios: readonly Ratio[];
 }
@@ -11,9 +15,10 @@ export interface BenchReport extends Pick<Sections, 'kernel' | 'twoWorkers' | 'g
 /** Runs a part of the benchmark in a worker of its own. */
 export type RunInWorker = (request: SectionRequest) => Promise<Sections[SectionName]>;
 
-/** The whole benchmark, the same in Node and in the browser. */
+/** The whole benchmark, or one part of it; the same in Node and in the browser. */
 export async function measureAll(
   quick: boolean,
+  only: SectionName | undefined,
   runInWorker: RunInWorker,
   progress: (what: string) => void,
 ): Promise<BenchReport> {
@@ -24,14 +29,15 @@ export async function measureAll(
     progress(`${name} ${nameOf(sizes)}`);
     return (await runInWorker({ name, sizes, quick })) as Sections[Name];
   }
-  const kernel = await run('kernel');
+  const isWanted = (name: SectionName): boolean => only === undefined || only === name;
+  const kernel = isWanted('kernel') ? await run('kernel') : undefined;
   const networks: NetworkReport[] = [];
-  for (const sizes of SIZES) {
+  for (const sizes of isWanted('network') ? SIZES : []) {
     const report = await run('network', sizes);
     const plain = await run('plainKernels', sizes);
     networks.push({ ...report, milliseconds: { ...report.milliseconds, ...plain } });
   }
-  const twoWorkers = await run('twoWorkers', SIZES[SIZES.length - 1]);
-  const growth = await run('growth');
+  const twoWorkers = isWanted('twoWorkers') ? await run('twoWorkers', SIZES[SIZES.length - 1]) : undefined;
+  const growth = isWanted('growth') ? await run('growth') : undefined;
   return { kernel, networks, twoWorkers, growth, ratios: ratiosOf(networks, twoWorkers) };
 }

@@ -51,6 +51,12 @@ test('one that fails stops, and the others go on', async () => {
     effort,
   );
   expect(calls).toBe(1);
-  expect(fails).toEqual({ median: NaN, quartiles: [NaN, NaN], samples: 0, stopped: 'Error: no memory' });
+  expect(fails).toEqual({
+    fastest: NaN,
+    median: NaN,
+    quartiles: [NaN, NaN],
+    samples: 0,
+    stopped: 'Error: no memory',
+  });
   expect(lasts.samples).toBe(3);
 });

@@ -1,6 +1,7 @@
 /** The benchmark in Node: a process of its own that sends its report to scripts/bench.ts. */
 import { Worker } from 'node:worker_threads';
 import { measureAll, type RunInWorker } from './measure.ts';
+import { sectionNames } from './sectionNames.ts';
 import type { SectionName, Sections } from './sections.ts';
 
 const runInWorker: RunInWorker = (request) =>
@@ -14,7 +15,11 @@ const runInWorker: RunInWorker = (request) =>
     worker.postMessage(request);
   });
 
-const report = await measureAll(process.argv.includes('--quick'), runInWorker, (what) =>
-  process.stderr.write(`node: ${what}\n`),
+const [, , quick, only] = process.argv;
+const report = await measureAll(
+  quick === 'quick',
+  sectionNames.find((name) => name === only),
+  runInWorker,
+  (what) => process.stderr.write(`node: ${what}\n`),
 );
 process.send?.(report);

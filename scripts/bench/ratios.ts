@@ -17,13 +17,21 @@ function ratio(what: string, W: number, value: number, kind: 'at least' | 'at mo
   return { what, W, value, goal, reached: kind === 'at least' ? value >= limit : value <= limit };
 }
 
-/** All ratios with a goal. */
-export function ratiosOf(networks: readonly NetworkReport[], twoWorkers: TwoWorkersReport): Ratio[] {
+/** The ratios with a goal of what was measured. */
+export function ratiosOf(
+  networks: readonly NetworkReport[],
+  twoWorkers: TwoWorkersReport | undefined,
+): Ratio[] {
   function of(W: number, numerator: string, denominator: string): number {
     const times = networks.find((network) => network.W === W)?.milliseconds;
     const median = (name: string): number => times?.[name]?.median ?? NaN;
     return median(numerator) / median(denominator);
   }
+  const ofTwo =
+    twoWorkers === undefined
+      ? []
+      : [ratio('one worker / two workers', twoWorkers.W, twoWorkers.speedup, 'at least', 1.6)];
+  if (networks.length === 0) return ofTwo;
   return [
     ratio('jax-js hessian / exact', 403, of(403, 'jaxJsHessian', 'exact'), 'at least', 250),
     ratio('R-columns on the same kernels / exact', 931, of(931, 'exactByRColumns', 'exact'), 'at least', 10),
@@ -35,6 +43,6 @@ export function ratiosOf(networks: readonly NetworkReport[], twoWorkers: TwoWork
       1.8,
     ),
     ...networks.map(({ W }) => ratio('Hv / gradient', W, of(W, 'hessianVector', 'gradient'), 'at most', 2.5)),
-    ratio('one worker / two workers', twoWorkers.W, twoWorkers.speedup, 'at least', 1.6),
+    ...ofTwo,
   ];
 }

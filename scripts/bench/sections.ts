@@ -30,6 +30,9 @@ export interface SectionRequest {
 const THOROUGH: Effort = { sample: 20, rounds: 15, budget: 6000, atLeast: 3, warmUp: 300 };
 const QUICK: Effort = { sample: 10, rounds: 3, budget: 300, atLeast: 1, warmUp: 50 };
 
+/** Two threads are disturbed by whatever else runs on either processor: many short samples, also of a quick run. */
+const MANY = { rounds: 40, budget: 3000 };
+
 const sections: {
   readonly [Name in SectionName]: (
     request: SectionRequest,
@@ -40,7 +43,7 @@ const sections: {
   kernel: (_, effort) => measureKernel(effort),
   network: ({ sizes }, effort) => measureNetwork(sizes, effort),
   plainKernels: ({ sizes }, effort) => measurePlainKernels(sizes, effort),
-  twoWorkers: ({ sizes }, effort, start) => measureTwoWorkers(sizes, start, effort),
+  twoWorkers: ({ sizes }, effort, start) => measureTwoWorkers(sizes, start, { ...effort, ...MANY }),
   growth: ({ quick }, effort) => measureGrowth(effort, quick),
 };
 
