@@ -7,6 +7,7 @@ import { roundTicks } from '../roundNumbers.ts';
 
 const FROM_PLOT = 12;
 const FEW = 6;
+const TEXT_HEIGHT = 14;
 
 interface Bar {
   readonly trace: ContourTrace;
@@ -48,7 +49,10 @@ export function drawnBar(
     const [from, to] = [yAt(levels[k - 1] ?? low), yAt(levels[k] ?? high)];
     return { d: `M${px(left)},${px(from)}H${px(left + thickness)}V${px(to)}H${px(left)}Z`, fill };
   });
-  const texts = ticks.map(({ value, text }): SceneText => ({
+  const apart = Math.abs(yAt(ticks[1]?.value ?? high) - yAt(ticks[0]?.value ?? low));
+  const every = Math.max(1, Math.ceil(TEXT_HEIGHT / apart));
+  const shown = ticks.filter((_, k) => k % every === 0);
+  const texts = shown.map(({ value, text }): SceneText => ({
     x: left + thickness + TICK_GAP,
     y: yAt(value),
     text,
