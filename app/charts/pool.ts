@@ -7,17 +7,19 @@
  */
 export function poolSigned(values: Float64Array, W: number, P: number, pooled: Float64Array): void {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  // Once for all blocks: a division each would take as long as the comparisons.
+  const starts = Int32Array.from({ length: P + 1 }, (_, block) => blockStart(block, W, P));
   for (let blockRow = 0; blockRow < P; blockRow++) {
-    const firstRow = blockStart(blockRow, W, P);
-    const lastRow = blockStart(blockRow + 1, W, P);
+    const firstRow = (starts[blockRow] ?? 0) * W;
+    const lastRow = (starts[blockRow + 1] ?? 0) * W;
+    let end = starts[blockRow] ?? 0;
     for (let block = blockRow; block < P; block++) {
-      const first = blockStart(block, W, P);
-      const length = blockStart(block + 1, W, P) - first;
+      const first = end;
+      end = starts[block + 1] ?? 0;
       let largest = -1;
       let winner = 0;
-      for (let row = firstRow; row < lastRow; row++) {
-        const end = row * W + first + length;
-        for (let at = end - length; at < end; at++) {
+      for (let row = firstRow; row < lastRow; row += W) {
+        for (let at = row + first; at < row + end; at++) {
           const magnitude = (words[2 * at + 1] ?? 0) & 0x7fffffff;
           // All ones when this entry is larger, else zero.
           const larger = (largest - magnitude) >> 31;
