@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
+import { type Size, useSize } from '../../controls/useSize.ts';
 import type { FigureProps } from '../figureProps.ts';
 import { useInk } from '../ink.ts';
 import styles from './Chart.module.css';
 import { chartOf } from './chart.ts';
-import type { Size } from './frame.ts';
 import type { FigureLayout } from './spec.ts';
 import { measureIn } from './measureText.ts';
 import { SceneView, TEXT_SIZE } from './SceneView.tsx';
 import { tipOf } from './tips.ts';
 import { TipView } from './TipView.tsx';
 import { usePointer } from './usePointer.ts';
-import { useSize } from './useSize.ts';
 
 interface SizedProps extends Omit<FigureProps, 'height'> {
   readonly size: Size;

@@ -1,7 +1,8 @@
 import { drawnAxes } from './axes.ts';
 import { colourBarOf, drawnBar } from './colourBar.ts';
 import { contourPaths } from './contour.ts';
-import { type Frame, frameOf, type Measure, type Size } from './frame.ts';
+import type { Size } from '../../controls/useSize.ts';
+import { type Frame, frameOf, type Measure } from './frame.ts';
 import { drawnNotes, shapePaths } from './overlays.ts';
 import { pointsOf, scatterPaths } from './scatter.ts';
 import type { ScenePath, SceneText } from './scene.ts';

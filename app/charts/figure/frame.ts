@@ -1,3 +1,4 @@
+import type { Size } from '../../controls/useSize.ts';
 import { onAxis, type Range, rangeOf } from './range.ts';
 import type { AxisSpec, FigureLayout, Trace } from './spec.ts';
 import { type Tick, ticksOf } from './ticks.ts';
@@ -41,11 +42,6 @@ export interface Frame {
   readonly y: FrameY;
   /** A second upright axis: to the right, or of a second plot. */
   readonly y2: FrameY | null;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Width in pixels of a text with its tags. */

@@ -1,6 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { type MatrixId, matrixOf } from '../../../engine/curvature/index.ts';
-import { useWidth } from '../../controls/useWidth.ts';
+import { useSize } from '../../controls/useSize.ts';
 import type { Boundaries } from './boundaries.ts';
 import { EntryTrace } from './EntryTrace.tsx';
 import { Hairlines } from './Hairlines.tsx';
@@ -19,6 +19,9 @@ export interface MatrixPictureProps {
   readonly ready: boolean;
 }
 
+/** Height of the layers' names over the square. */
+const NAMES = 15;
+
 /** One matrix: a canvas that the painter fills, and over it hairlines and the entry pointed at. */
 export const MatrixPicture = memo(function MatrixPicture({
   id,
@@ -27,15 +30,17 @@ export const MatrixPicture = memo(function MatrixPicture({
   ready,
 }: MatrixPictureProps) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
-  const side = useWidth(canvas);
+  const [stage, setStage] = useState<HTMLDivElement | null>(null);
+  const { width, height } = useSize(stage) ?? { width: 0, height: 0 };
+  const side = Math.max(0, Math.min(width, height - NAMES));
   const pointer = useEntryPointer(id, boundaries.W);
   const onKeyDown = useEntryKeys(id, boundaries);
   useEffect(() => (canvas === null ? undefined : painter.add(id, canvas)), [canvas, id, painter]);
   useEffect(() => painter.resize(id, Math.round(side * devicePixelRatio)), [id, painter, side]);
   const { label } = matrixOf(id);
   return (
-    <div className={styles.stage}>
-      <div className={styles.framed}>
+    <div className={styles.stage} ref={setStage}>
+      <div className={styles.framed} style={{ width: side, left: (width - side) / 2 }}>
         <LayerNames boundaries={boundaries} side={side} />
         <OwnScale id={id} />
         <div className={styles.square} role="application" aria-roledescription="matrix" aria-label={label}>

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Size } from './frame.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Width and height of an element in CSS pixels, followed while they change; null until it is there. */
 export function useSize(element: Element | null): Size | null {
