@@ -70,7 +70,8 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
             Above the matrices choose what to look at: differences from the exact Hessian, R{'{backprop}'}{' '}
             step by step, the course of training, finite differences against their step, costs, or the error’s
             surface. “Why this number” beside a selected entry takes it apart into its terms. What is closed
-            costs nothing.
+            costs nothing. A figure tells the numbers under the pointer; its button in the corner enlarges it,
+            to zoom in.
           </p>
         </section>
         <section>
