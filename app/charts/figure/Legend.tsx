@@ -1,6 +1,7 @@
 import styles from './Chart.module.css';
 import { type LegendEntry, SAMPLE } from './legend.ts';
 import { RichHtml } from './RichText.tsx';
+import { Stroke } from './Stroke.tsx';
 
 /** What each series looks like. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
@@ -10,16 +11,8 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
       {entries.map(({ name, sample }, at) => (
         <li key={at} className={styles.entry}>
           <svg width={SAMPLE.width} height={SAMPLE.height}>
-            {sample.map(({ d, stroke, width, dashes, fill, opacity }, k) => (
-              <path
-                key={k}
-                d={d}
-                stroke={stroke}
-                strokeWidth={width}
-                strokeDasharray={dashes}
-                fill={fill ?? 'none'}
-                opacity={opacity}
-              />
+            {sample.map((path, k) => (
+              <Stroke key={k} path={path} />
             ))}
           </svg>
           <span>

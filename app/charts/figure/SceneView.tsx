@@ -3,6 +3,7 @@ import type { Chart } from './chart.ts';
 import type { Box } from './frame.ts';
 import { RichSvg } from './RichText.tsx';
 import type { SceneText } from './scene.ts';
+import { Stroke } from './Stroke.tsx';
 
 export const TEXT_SIZE = 12;
 
@@ -42,17 +43,11 @@ function Scene({ chart: { frame, paths, texts } }: { readonly chart: Chart }) {
           </clipPath>
         ))}
       </defs>
-      {paths.map(({ d, stroke, width, dashes, fill, opacity, within }, at) => (
-        <path
+      {paths.map((path, at) => (
+        <Stroke
           key={at}
-          d={d}
-          stroke={stroke}
-          strokeWidth={width}
-          strokeDasharray={dashes}
-          fill={fill ?? 'none'}
-          opacity={opacity}
-          strokeLinejoin="round"
-          clipPath={within === undefined ? undefined : `url(#${id}${nameOf(within)})`}
+          path={path}
+          clip={path.within === undefined ? undefined : `url(#${id}${nameOf(path.within)})`}
         />
       ))}
       {texts.map((text, at) => (
