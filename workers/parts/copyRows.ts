@@ -1,5 +1,5 @@
-import { indicesIn, type Part } from '../../engine/network/groups.ts';
-import { runsOf, type Run } from '../../engine/network/runs.ts';
+import type { Part } from '../../engine/network/groups.ts';
+import { forEachPartRun } from '../../engine/network/partRuns.ts';
 import type { Topology } from '../../engine/network/topology.ts';
 
 /**
@@ -7,17 +7,5 @@ import type { Topology } from '../../engine/network/topology.ts';
  * runs of columns at a time. O(rows · W).
  */
 export function copyRows(topology: Topology, part: Part, from: Float64Array, to: Float64Array): void {
-  const { W } = topology;
-  const before = indicesIn(topology, { first: 0, end: part.first });
-  const own = indicesIn(topology, part);
-  const copy = (rows: readonly number[], columns: readonly Run[]): void => {
-    for (const row of rows) {
-      for (const run of columns) {
-        const start = row * W + run.from;
-        to.set(from.subarray(start, row * W + run.end), start);
-      }
-    }
-  };
-  copy(own, runsOf([...before, ...own]));
-  copy(before, runsOf(own));
+  forEachPartRun(topology, part, (start, end) => to.set(from.subarray(start, end), start));
 }

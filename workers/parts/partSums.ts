@@ -1,3 +1,4 @@
+import { addEntrySums, type EntrySums } from '../../engine/kernels/entrySums.ts';
 import { lengthOf, type OwnedRows } from '../../engine/network/ownedRows.ts';
 
 /** Sums over a part's share of a matrix, mirror images counted: those of all parts add up to the whole's. */
@@ -21,44 +22,38 @@ export function partSums(
   exact: Float64Array | null,
   W: number | null,
 ): PartSums {
-  let squares = 0;
-  let differences = 0;
+  const sums: EntrySums = { squares: 0, differences: 0, largest: 0 };
   let trace = 0;
-  let largest = 0;
   let next = 0;
   for (const { rows, earlier, own } of shares) {
+    const runs = [
+      ...earlier.map((run) => ({ ...run, times: 2 })),
+      ...own.map((run) => ({ ...run, times: 1 })),
+    ];
     for (const row of rows) {
-      const runs = [
-        ...earlier.map((run) => ({ ...run, times: 2 })),
-        ...own.map((run) => ({ ...run, times: 1 })),
-      ];
       for (const { from, end, times } of runs) {
-        let runSquares = 0;
-        let runDifferences = 0;
         const start = W === null ? next : row * W + from;
         next += end - from;
         if (row >= from && row < end) trace += values[start + row - from] ?? NaN;
-        for (let at = start; at < start + end - from; at++) {
-          const entry = values[at] ?? NaN;
-          const difference = exact === null ? NaN : entry - (exact[at] ?? NaN);
-          runSquares += entry * entry;
-          runDifferences += difference * difference;
-          // Not `>`: a NaN must win, and stay.
-          if (!(Math.abs(entry) <= largest)) largest = Number.isNaN(largest) ? NaN : Math.abs(entry);
-        }
-        squares += times * runSquares;
-        differences += times * runDifferences;
+        addEntrySums(values, exact ?? values, start, start + end - from, times, sums);
       }
     }
   }
-  return { squares, differences, trace, largest };
+  const { squares, differences, largest } = sums;
+  return {
+    squares,
+    differences: exact === null ? NaN : differences,
+    trace,
+    largest: Number.isNaN(squares) ? NaN : largest,
+  };
 }
 
-/** The same for a diagonal [W] in place of a whole matrix. O(entries). */
+/** The same for a diagonal [W] in place of a whole matrix; `exactSquares` is Σ H² over the rows. O(W). */
 export function diagonalSums(
   shares: readonly OwnedRows[],
   diagonal: Float64Array,
   exact: Float64Array | null,
+  exactSquares: number,
   W: number | null,
 ): PartSums {
   const rows = shares.flatMap((share) => share.rows);
@@ -68,8 +63,7 @@ export function diagonalSums(
   const square = (x: number): number => x * x;
   const ofH = exact === null ? null : diagonalOf(shares, exact, W);
   // All of H but its diagonal is left over.
-  const rest =
-    exact === null ? NaN : partSums(shares, exact, null, W).squares - sum((_, q) => square(ofH?.[q] ?? NaN));
+  const rest = exactSquares - sum((_, q) => square(ofH?.[q] ?? NaN));
   return {
     squares: sum(square),
     differences: rest + sum((entry, q) => square(entry - (ofH?.[q] ?? NaN))),

@@ -41,18 +41,25 @@ export function part(request: PartRequest): PartReply {
   const exact = request.matrices.some(isDense) ? compute('exact', workspace, request, shares) : null;
   const H = exact?.matrix.values ?? null;
   const layout = request.packed ? null : W;
+  const exactSums = H === null ? null : partSums(shares, H, H, layout);
+  const exactSquares = exactSums?.squares ?? NaN;
   const matrices: Partial<Record<MatrixId, MatrixPart>> = {};
   for (const id of request.matrices) {
     const { matrix, milliseconds } =
       id === 'exact' && exact !== null ? exact : compute(id, workspace, request, shares);
-    const sumsOf = matrix.form === 'dense' ? partSums : diagonalSums;
-    const sums = sumsOf(shares, matrix.values, H, layout);
+    const { form, values } = matrix;
+    const sums =
+      form === 'diagonal'
+        ? diagonalSums(shares, values, H, exactSquares, layout)
+        : values === H && exactSums !== null
+          ? exactSums
+          : partSums(shares, values, H, layout);
     matrices[id] = { ...matrix, sums, milliseconds, operations: matrixOf(id).operations(workspace) };
   }
   const first = request.part.first === 0;
   return {
     matrices,
-    exactSquares: H === null ? NaN : partSums(shares, H, null, layout).squares,
+    exactSquares,
     error: first ? errorOf(workspace) : 0,
     gradient: first ? gradientOf(workspace).slice() : null,
   };
