@@ -1,4 +1,6 @@
 import type { MatrixValues } from '../../engine/curvature/matrix.ts';
+import { type Cells, cellCount } from '../../workers/parts/cells.ts';
+import type { MatrixResult } from '../../workers/protocol.ts';
 import type { Theme } from '../theme/theme.ts';
 import { colourEntries } from './colourEntries.ts';
 import { poolDiagonal, poolSigned } from './pool.ts';
@@ -15,9 +17,16 @@ export interface MatrixScale {
 export const cellsOf = (W: number, devicePixels: number): number =>
   Math.max(1, Math.min(W, Math.round(devicePixels)));
 
+/** A matrix, perhaps with a picture of it that the workers made. */
+export type Paintable = MatrixValues & Partial<Pick<MatrixResult, 'order' | 'cells'>>;
+
 /** Number of parameters of a matrix. */
-export const orderOf = (matrix: MatrixValues): number =>
-  matrix.form === 'diagonal' ? matrix.values.length : Math.round(Math.sqrt(matrix.values.length));
+export function orderOf(matrix: Paintable): number {
+  // Values may be put together when they are read.
+  if (matrix.order !== undefined) return matrix.order;
+  const { length } = matrix.values;
+  return matrix.form === 'diagonal' ? length : Math.round(Math.sqrt(length));
+}
 
 /** Draws the matrices that come along on one canvas and keeps its buffers between them. */
 export class MatrixCanvas {
@@ -28,6 +37,7 @@ export class MatrixCanvas {
   #pixels = new Uint32Array(0);
   #pooled = new Float64Array(0);
   #diagonal = new Uint32Array(0);
+  #triangle = new Uint32Array(0);
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -35,12 +45,13 @@ export class MatrixCanvas {
   }
 
   /** Paints at most one cell per device pixel; `devicePixels` is the length of the canvas's side. */
-  paint(matrix: MatrixValues, devicePixels: number, scale: MatrixScale): void {
+  paint(matrix: Paintable, devicePixels: number, scale: MatrixScale): void {
     const W = orderOf(matrix);
     const cells = cellsOf(W, devicePixels);
     if (cells !== this.#cells) this.#resize(cells);
     if (this.#image === null || this.#context === null) return;
     if (matrix.form === 'diagonal') this.#colourDiagonal(matrix.values, W, scale);
+    else if (matrix.cells?.side === cells) this.#colourCells(matrix.cells, scale);
     else this.#colourDense(matrix.values, W, scale);
     this.#context.putImageData(this.#image, 0, 0);
   }
@@ -67,6 +78,21 @@ export class MatrixCanvas {
     const count = this.#cells * this.#cells;
     const cells = this.#cellsOf(values, W, count, poolSigned);
     colourEntries(cells, count, largest, theme, transfer, this.#pixels);
+  }
+
+  /** The cells of a symmetric matrix's lower triangle, and their mirror images. */
+  #colourCells({ side, values }: Cells, { largest, theme, transfer }: MatrixScale): void {
+    const count = cellCount(side);
+    if (this.#triangle.length < count) this.#triangle = new Uint32Array(count);
+    colourEntries(values, count, largest, theme, transfer, this.#triangle);
+    let at = 0;
+    for (let row = 0; row < side; row++) {
+      for (let column = 0; column <= row; column++, at++) {
+        const pixel = this.#triangle[at] ?? 0;
+        this.#pixels[row * side + column] = pixel;
+        this.#pixels[column * side + row] = pixel;
+      }
+    }
   }
 
   #colourDiagonal(values: Float64Array, W: number, { largest, theme, transfer }: MatrixScale): void {

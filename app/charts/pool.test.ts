@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockStart, poolDiagonal, poolSigned } from './pool.ts';
+import { blockStart } from '../../workers/parts/cells.ts';
+import { poolDiagonal, poolSigned } from './pool.ts';
 
 const sizes = fc.integer({ min: 1, max: 24 }).chain((W) =>
   fc.record({

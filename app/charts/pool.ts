@@ -1,3 +1,5 @@
+import { blockStart } from '../../workers/parts/cells.ts';
+
 /**
  * Shrinks a symmetric W × W matrix to P × P (P ≤ W): each cell keeps the entry of largest magnitude of its
  * block, with its sign. A mean would cancel signs. Only the upper half is read. O(W²/2 + P²).
@@ -45,6 +47,3 @@ export function poolDiagonal(values: Float64Array, W: number, P: number, pooled:
     pooled[block] = extreme;
   }
 }
-
-/** First of the W entries that cell `block` of P shows. */
-export const blockStart = (block: number, W: number, P: number): number => Math.floor((block * W) / P);

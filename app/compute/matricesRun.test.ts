@@ -49,7 +49,11 @@ beforeEach(() => {
 
 describe('matrices in parts', () => {
   it('keeps every worker at one part, and puts all together', async () => {
-    run = createMatricesRun(poolOf(3), () => undefined);
+    run = createMatricesRun(
+      poolOf(3),
+      () => Infinity,
+      () => undefined,
+    );
     const found = run.compute(startingExperiment);
     await settle();
     expect(asked.map(({ place, request }) => [place, request.part.first])).toEqual([
@@ -70,7 +74,11 @@ describe('matrices in parts', () => {
   });
 
   it('lets a short run end, and of those that come meanwhile only the newest begins', async () => {
-    run = createMatricesRun(poolOf(2), () => undefined);
+    run = createMatricesRun(
+      poolOf(2),
+      () => Infinity,
+      () => undefined,
+    );
     const first = run.compute(moved(1));
     const second = run.compute(moved(2));
     const third = run.compute(moved(3));
@@ -84,7 +92,11 @@ describe('matrices in parts', () => {
   });
 
   it('ends a long run after the parts under way', async () => {
-    run = createMatricesRun(poolOf(8), () => undefined);
+    run = createMatricesRun(
+      poolOf(8),
+      () => Infinity,
+      () => undefined,
+    );
     const first = run.compute(moved(1));
     const second = run.compute(moved(2));
     await settle();

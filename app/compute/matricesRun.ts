@@ -1,6 +1,6 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
-import { topologyOf } from '../../engine/network/topology.ts';
+import { type Topology, topologyOf } from '../../engine/network/topology.ts';
 import { Superseded } from '../../workers/lanes.ts';
 import { mergeParts } from '../../workers/parts/mergeParts.ts';
 import type { Pool } from '../../workers/pool.ts';
@@ -8,7 +8,7 @@ import type { Plan, Snapshot } from '../../workers/protocol.ts';
 import { deadlineOf } from './limits.ts';
 import { createPlanner } from './planner.ts';
 import { problemOf } from './problemOf.ts';
-import { putSpare, takeSpare } from './spareBuffers.ts';
+import { bytesOf, takeSpare } from './spareBuffers.ts';
 
 /** Parts on show before all are there, when all would take longer than this. */
 const PROGRESSIVE_MILLISECONDS = 250;
@@ -23,6 +23,15 @@ export function versionOf(problem: Problem): number {
   const version = versions.get(problem) ?? (latest += 1);
   versions.set(problem, version);
   return version;
+}
+
+const topologies = new WeakMap<Problem['network'], Topology>();
+
+/** The topology of a network, the same whenever it is asked for: what is laid out for it is laid out once. */
+export function sharedTopology(network: Problem['network']): Topology {
+  const topology = topologies.get(network) ?? topologyOf(network);
+  topologies.set(network, topology);
+  return topology;
 }
 
 /** What is there of a run that takes long: `done` is the share of its parts that are. */
@@ -47,7 +56,11 @@ export interface MatricesRun {
  * Computes the matrices on show: small ones in one call, large ones in parts that the workers share. One run in
  * parts is under way and the newest waits; a long run ends early for it.
  */
-export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Partly): MatricesRun {
+export function createMatricesRun(
+  pool: Pick<Pool, 'run' | 'size'>,
+  pictureSide: () => number,
+  partly: Partly,
+): MatricesRun {
   const planOf = createPlanner(pool);
   let current: Run | null = null;
   let waiting: Run | null = null;
@@ -55,7 +68,8 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
   async function runParts({ experiment, plan: { quick } }: Run, isDropped: () => boolean): Promise<Snapshot> {
     const problem = problemOf(experiment);
     const progressive = quick.parts.length > pool.size;
-    const merge = mergeParts(topologyOf(problem.network), progressive);
+    const merge = mergeParts(sharedTopology(problem.network));
+    const side = pictureSide();
     const queue = [...quick.parts];
     const options = { deadlineMilliseconds: deadlineOf(problem) };
     const version = versionOf(problem);
@@ -64,15 +78,9 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
     const work = async (place: number): Promise<void> => {
       for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
         if (isDropped()) throw new Superseded('a newer document takes its place');
-        const request = { version, problem, matrices: quick.matrices, part, packed: progressive };
-        merge.add(
-          part,
-          await pool.run('snapshot', 'part', request, {
-            ...options,
-            place,
-            spare: progressive ? [] : takeSpare(queue.length + 1),
-          }),
-        );
+        const request = { version, problem, matrices: quick.matrices, part, side };
+        const spare = takeSpare(bytesOf(merge.entriesOf(part)));
+        merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place, spare }));
         arrived += 1;
         const elapsed = performance.now() - start;
         const unfinished = arrived < quick.parts.length;
@@ -81,7 +89,6 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
       }
     };
     await Promise.all(Array.from({ length: Math.min(pool.size, queue.length) }, (_, place) => work(place)));
-    merge.leftOver().forEach(putSpare);
     return merge.snapshot(true);
   }
 
@@ -115,7 +122,10 @@ export function createMatricesRun(pool: Pick<Pool, 'run' | 'size'>, partly: Part
       if (plan.quick.parts.length > 1) return inParts(experiment, plan);
       const problem = problemOf(experiment);
       const request = { problem, matrices: plan.quick.matrices };
-      const options = { deadlineMilliseconds: deadlineOf(problem), spare: takeSpare(1) };
+      const options = {
+        deadlineMilliseconds: deadlineOf(problem),
+        spare: takeSpare(bytesOf(problem.parameters.length ** 2)),
+      };
       return pool.run('snapshot', 'snapshot', request, options);
     },
   };

@@ -2,7 +2,7 @@ import type { MatrixId } from '../../engine/curvature/index.ts';
 import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Pool } from '../../workers/pool.ts';
-import type { EngineApi, MatrixResult, Plan, Snapshot, SpectraRequest } from '../../workers/protocol.ts';
+import type { EngineApi, Plan, Snapshot, SpectraRequest } from '../../workers/protocol.ts';
 import type { Lab } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
 import { createFollower, showing, type Follower } from './follower.ts';
@@ -31,7 +31,7 @@ function withSlow({ results }: Lab, snapshot: Snapshot, { slow }: Plan): Snapsho
   const matrices = { ...snapshot.matrices };
   for (const { id } of slow) {
     const matrix = before[id];
-    if (matrix?.values.length === lengthFor(matrix?.form, snapshot)) matrices[id] = matrix;
+    if (matrix?.order === snapshot.gradient.length) matrices[id] = matrix;
   }
   return { ...snapshot, matrices };
 }
@@ -43,14 +43,11 @@ function shownOf({ results }: Lab, slow: Plan['slow'], experiment: Experiment): 
   const given: Partial<Record<MatrixId, MatrixValues>> = {};
   for (const { id } of slow) {
     const matrix = snapshot.value.matrices[id];
-    if (matrix === undefined || progress[id] !== undefined || matrix.values.length > LARGEST_COPY) continue;
+    if (matrix === undefined || progress[id] !== undefined || matrix.order ** 2 > LARGEST_COPY) continue;
     given[id] = { form: matrix.form, values: matrix.values };
   }
   return given;
 }
-
-const lengthFor = (form: MatrixResult['form'] | undefined, { gradient }: Snapshot): number =>
-  form === 'dense' ? gradient.length ** 2 : gradient.length;
 
 /** The four results that follow the document. */
 function createFollowers(
@@ -135,7 +132,8 @@ export function startScheduler(
   nextFrame: (callback: () => void) => void,
 ): Scheduler {
   const { results } = lab;
-  const matrices = createMatricesRun(pool, (experiment, snapshot) => {
+  const pictureSide = (): number => lab.pictures.getState().side;
+  const matrices = createMatricesRun(pool, pictureSide, (experiment, snapshot) => {
     if (sameMatrices(experiment, lab.experiment.getState().experiment))
       results.setState({ snapshot: { experiment, value: snapshot }, unfinished: true });
   });

@@ -1,7 +1,6 @@
 import type { MatrixId } from '../../engine/curvature/index.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Part } from '../../engine/network/groups.ts';
-import { topologyOf } from '../../engine/network/topology.ts';
 import { asError, isSuperseded } from '../../workers/asError.ts';
 import { mergeParts, type Merge } from '../../workers/parts/mergeParts.ts';
 import type { Pool } from '../../workers/pool.ts';
@@ -10,7 +9,7 @@ import type { Lab } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
 import type { MatrixProgress } from '../state/results.ts';
 import { deadlineOf } from './limits.ts';
-import { versionOf } from './matricesRun.ts';
+import { sharedTopology, versionOf } from './matricesRun.ts';
 import { problemOf, sameMatrix } from './problemOf.ts';
 
 /** A part that nobody waits for any more ends with its worker after this long. */
@@ -42,7 +41,7 @@ export interface SlowMatrices {
 
 /** The matrices that take too long to follow a dragged weight: computed behind the others when the document rests. */
 export function createSlowMatrices(
-  { results }: Lab,
+  { results, pictures }: Pick<Lab, 'results' | 'pictures'>,
   pool: Pick<Pool, 'run' | 'giveUp' | 'size'>,
   onShown: () => void,
 ): SlowMatrices {
@@ -78,7 +77,13 @@ export function createSlowMatrices(
   async function ask(work: Work, part: Part, place: number): Promise<void> {
     const { id, experiment, queue } = work;
     const problem = problemOf(experiment);
-    const request = { version: versionOf(problem), problem, matrices: [id], part, packed: true };
+    const request = {
+      version: versionOf(problem),
+      problem,
+      matrices: [id],
+      part,
+      side: pictures.getState().side,
+    };
     const deadlineMilliseconds = SLOWER_THAN_LIVE * deadlineOf(problem);
     const options = { deadlineMilliseconds, place, patienceMilliseconds: PATIENCE_MILLISECONDS };
     try {
@@ -145,7 +150,7 @@ export function createSlowMatrices(
     const there = results.getState().snapshot?.value.matrices[id] !== undefined;
     if (last !== undefined && there && sameMatrix(id, last, experiment)) return;
     if (works.some((work) => work.id === id)) return;
-    const merge = mergeParts(topologyOf(experiment.network), true);
+    const merge = mergeParts(sharedTopology(experiment.network));
     works.push({ id, experiment, merge, queue: [...parts], count: parts.length, arrived: 0 });
     setProgress(id, { done: 0, status: 'running' });
   }

@@ -1,26 +1,40 @@
-import type { Snapshot } from '../../workers/protocol.ts';
+import type { MatrixResult, Snapshot } from '../../workers/protocol.ts';
 
 /** Smaller ones are not worth handing back. */
 const LEAST_BYTES = 2 ** 16;
-/** As many as a snapshot's matrices take, about. */
-const MOST = 12;
+/** As many as two snapshots' matrices take, about. */
+const MOST = 24;
 
 let spare: ArrayBuffer[] = [];
 
+/** Bytes of so many numbers. */
+export const bytesOf = (count: number): number => count * Float64Array.BYTES_PER_ELEMENT;
+
 /** Hands a buffer that nothing reads any more to the workers, with one of the next requests. */
-export function putSpare(buffer: ArrayBufferLike): void {
+function putSpare(buffer: ArrayBufferLike): void {
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < LEAST_BYTES || spare.includes(buffer)) return;
   spare = [...spare, buffer].slice(-MOST);
+}
+
+const buffersOf = ({ matrices }: Snapshot): readonly ArrayBufferLike[] =>
+  Object.values(matrices).flatMap(ofMatrix);
+
+/** What a matrix came in; those of a diagonal are too small to count. */
+function ofMatrix(matrix: MatrixResult): readonly ArrayBufferLike[] {
+  if (matrix.joined !== undefined) return matrix.joined.buffers;
+  return matrix.form === 'dense' ? [matrix.values.buffer] : [];
 }
 
 /** The matrices of a snapshot are no longer on show: all but those that the next one shows too. */
 export function retire(before: Snapshot | undefined, now: Snapshot): void {
   if (before === undefined || before === now) return;
-  const shown = new Set(Object.values(now.matrices).map(({ values }) => values.buffer));
-  for (const { form, values } of Object.values(before.matrices)) {
-    if (form === 'dense' && !shown.has(values.buffer)) putSpare(values.buffer);
-  }
+  const shown = new Set(buffersOf(now));
+  for (const buffer of buffersOf(before)) if (!shown.has(buffer)) putSpare(buffer);
 }
 
-/** Takes one of `count` equal shares of the spare buffers; they leave the page with a request. */
-export const takeSpare = (count: number): ArrayBuffer[] => spare.splice(0, Math.ceil(spare.length / count));
+/** Takes the spare buffers of a size; they leave the page with a request. */
+export function takeSpare(bytes: number): ArrayBuffer[] {
+  const found = spare.filter(({ byteLength }) => byteLength === bytes);
+  spare = spare.filter(({ byteLength }) => byteLength !== bytes);
+  return found;
+}

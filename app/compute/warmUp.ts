@@ -24,7 +24,7 @@ const live = matrixIds.filter((id) => ['hessian', 'approximation', 'part'].inclu
 
 const request: SnapshotRequest = { problem, matrices: live };
 
-const part = { version: -1, ...request, part: { first: 0, end: 9 }, packed: false };
+const part = { version: -1, ...request, part: { first: 0, end: 9 }, side: N };
 
 /** Small calls that get a fresh worker's code compiled before the first drag. */
 export const warmUp: readonly { readonly task: keyof EngineApi; readonly argument: unknown }[] = Array.from(

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand';
 import { createDirectionPanel } from './directionPanel.ts';
 import { createEditor, type Edit, type ExperimentState } from './experiment.ts';
 import { createFocusedMatrix } from './focusedMatrix.ts';
+import { createPictures } from './pictures.ts';
 import { createResults } from './results.ts';
 import { createSelection } from './selection.ts';
 import { startingExperiment } from './startingExperiment.ts';
@@ -37,6 +38,7 @@ export function createLab<E extends Editor>(editor: E) {
     focused: createFocusedMatrix(),
     directionPanel: createDirectionPanel(),
     training: createTraining(),
+    pictures: createPictures(),
     results: createResults(),
   };
 }

@@ -1,4 +1,4 @@
-import { blocksOf } from './blocksOf.ts';
+import { blocksOf, type Blocks } from './blocksOf.ts';
 import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 
@@ -12,7 +12,7 @@ type Words = Pick<CurvatureMatrix, 'label' | 'symbol' | 'formula' | 'section' | 
 export const blocksMatrix = (
   name: string,
   whole: CurvatureMatrix,
-  block: Parameters<typeof blocksOf>[2],
+  block: Blocks,
   words: Words,
 ): CurvatureMatrix => ({
   ...words,
@@ -25,7 +25,7 @@ export const blocksMatrix = (
   compute: (workspace, part) => ({
     form: 'dense',
     values: keep(workspace, name, part, () =>
-      blocksOf(workspace.topology, whole.compute(workspace, part).values, block),
+      blocksOf(workspace.topology, part, whole.compute(workspace, part).values, block),
     ),
   }),
   operations: whole.operations,

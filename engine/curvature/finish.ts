@@ -1,4 +1,5 @@
 import type { Part } from '../network/groups.ts';
+import { forEachRow, shareOf } from '../network/shares.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Sum over patterns to the objective's matrix: `c A + αI`, in place. `W` rows, dense or diagonal. */
@@ -14,12 +15,25 @@ export function finishMatrix(
   return values;
 }
 
+/** The same for a part's share, packed. O(share). */
+export function finishShare(
+  { c, topology, problem }: Workspace,
+  values: Float64Array,
+  part: Part,
+): Float64Array {
+  if (c !== 1) for (let q = 0; q < values.length; q++) values[q] *= c;
+  forEachRow(shareOf(topology, part), (row, from, end, at) => {
+    if (end > row) values[at + row - from] += problem.weightDecay;
+  });
+  return values;
+}
+
 /** The matrices of the part that was computed last, for those that are made from others. */
 const parts = new WeakMap<Workspace, { readonly part: Part; readonly kept: Map<string, Float64Array> }>();
 
 /**
- * A matrix is kept for the workspace's other matrices: the whole as long as the workspace, a part until another
- * part is asked for.
+ * A matrix is kept for the workspace's other matrices: the whole as long as the workspace, a share until another
+ * part is asked for or `forgetShares`.
  */
 export function keep(
   workspace: Workspace,
@@ -35,6 +49,11 @@ export function keep(
   const values = kept.get(name) ?? compute();
   kept.set(name, values);
   return values;
+}
+
+/** The shares of a part leave the workspace: what is computed next does not build on them. */
+export function forgetShares(workspace: Workspace): void {
+  parts.delete(workspace);
 }
 
 /** Sum over patterns to the objective's vector: `c g + α u`, in place; u = w for the gradient, v for a product. */

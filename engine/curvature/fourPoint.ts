@@ -4,6 +4,7 @@ import type { Part } from '../network/groups.ts';
 import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { errorOperations } from './passOperations.ts';
+import { wholeOrShare } from './share.ts';
 import type { Workspace } from './workspace.ts';
 
 /** ε_i: at ε^(1/4) of the weight's size, or of 1, truncation O(ε²) and cancellation O(2⁻⁵²/ε²) are about equal. */
@@ -46,7 +47,7 @@ export function fourPointHessian(workspace: Workspace, steps: Float64Array, part
       }
     }
   }
-  return A;
+  return wholeOrShare(workspace.topology, part, A);
 }
 
 /** Four-point differences of the error, as a matrix of the list. */

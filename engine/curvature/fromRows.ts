@@ -1,10 +1,11 @@
 import type { Part } from '../network/groups.ts';
 import { ownedRows } from '../network/ownedRows.ts';
 import type { Topology } from '../network/topology.ts';
+import { wholeOrShare } from './share.ts';
 
 /**
  * A symmetric W × W matrix from its rows, each asked for once: of the entries (row, column) and (column, row) the
- * later group's row gives both, within a group the larger index's. With `part`, that part's rows alone.
+ * later group's row gives both, within a group the larger index's. With `part`, its share.
  */
 export function fromRows(
   topology: Topology,
@@ -25,5 +26,5 @@ export function fromRows(
       }
     });
   }
-  return A;
+  return wholeOrShare(topology, part, A);
 }

@@ -47,8 +47,8 @@ export interface CurvatureMatrix {
   /** Why it does not exist for this network and loss, or null: `needs one hidden layer, network has 2`. */
   unavailable?(setting: Setting): string | null;
   /**
-   * The matrix, weight decay αI included; passes are shared through the workspace. With `part`, only the
-   * entries of that part's rows up to the diagonal, and their mirror images, need to be right.
+   * The matrix, weight decay αI included; passes are shared through the workspace. With `part`, a dense one that is
+   * divisible is that part's share alone, packed (network/shares.ts).
    */
   compute(workspace: Workspace, part?: Part): MatrixValues;
   /** Multiplications and additions of the whole, the shared passes it needs included. */

@@ -4,6 +4,7 @@ import { indicesIn, type Part } from '../network/groups.ts';
 import { mirror } from '../kernels/mirror.ts';
 import { finishMatrix } from './finish.ts';
 import { outputDeltas } from './outputDeltas.ts';
+import { wholeOrShare } from './share.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -37,8 +38,8 @@ export const outputJacobians = (workspace: Workspace): readonly Float64Array[] =
   );
 
 /**
- * `c Σ_n Σ_k A_kn B_knᵀ + αI` for tables A_k, B_k [W × N] whose sum of products is symmetric; of a part its own rows and
- * their mirror images. O(K N W²).
+ * `c Σ_n Σ_k A_kn B_knᵀ + αI` for tables A_k, B_k [W × N] whose sum of products is symmetric; of a part its
+ * share. O(K N W²).
  */
 export function sumOfProducts(
   workspace: Workspace,
@@ -61,8 +62,9 @@ export function sumOfProducts(
   const all = new Float64Array(W * W);
   rows.forEach((row, at) => all.set(sum.subarray(at * W, (at + 1) * W), row * W));
   if (part === undefined) mirror(all, W);
+  // The share's rows that are not the part's own are its columns.
   else for (const row of rows) for (let q = 0; q < W; q++) all[q * W + row] = all[row * W + q];
-  return finishMatrix(workspace, all, 'dense');
+  return wholeOrShare(topology, part, finishMatrix(workspace, all, 'dense'));
 }
 
 /** `c Σ_n Jᵀ S J + αI` from the Jacobian itself: for networks whose weights are shared. O(K² N W + K N W²). */

@@ -1,5 +1,4 @@
 import { takeNumbers } from '../kernels/spareNumbers.ts';
-import { forEachPartRun } from '../network/partRuns.ts';
 import { exact } from './exact.ts';
 import { gaussNewton } from './gaussNewton.ts';
 import { keep } from './finish.ts';
@@ -25,9 +24,7 @@ export const residual: CurvatureMatrix = {
       const H = exact.compute(workspace, part).values;
       const G = gaussNewton.compute(workspace, part).values;
       const R = takeNumbers(H.length);
-      forEachPartRun(workspace.topology, part, (from, end) => {
-        for (let q = from; q < end; q++) R[q] = H[q] - G[q];
-      });
+      for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
       return R;
     }),
   }),

@@ -2,18 +2,19 @@ import { kernels } from '../kernels/kernels.ts';
 import { takeNumbers } from '../kernels/spareNumbers.ts';
 import type { Part } from '../network/groups.ts';
 import { assemble } from './assemble.ts';
-import { finishMatrix } from './finish.ts';
+import { finishMatrix, finishShare } from './finish.ts';
 import { forEachBlock, type PatternTables } from './patternTables.ts';
 import { type Range, rowRanges } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
+import { packShare } from './share.ts';
 import { unfold } from './unfold.ts';
 import type { UnitPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * `c Σ_n A_n + αI`, row-major W × W, from what `tablesFor` makes of each block of patterns: unit pairs b
- * and, where inputs change too, sensitivities T (curvature/assemble.ts). With `part`, only its rows and their
- * mirror images are right. For networks of dense layers. O(N W²).
+ * and, where inputs change too, sensitivities T (curvature/assemble.ts); with `part`, its share. For networks of
+ * dense layers. O(N W²).
  */
 export function sumOverPatterns(
   workspace: Workspace,
@@ -31,7 +32,9 @@ export function sumOverPatterns(
     at = sums;
     assemble({ topology, tables, ranges, sums, add: tables.first > 0, ...tablesFor(tables, ranges) });
   });
+  const { numbers } = kernels().heap;
+  if (part !== undefined) return finishShare(workspace, packShare(topology, part, numbers, at), part);
   const values = takeNumbers(W * W);
-  unfold(topology, part, kernels().heap.numbers, at, values);
+  unfold(numbers, at, W, values);
   return finishMatrix(workspace, values, 'dense');
 }

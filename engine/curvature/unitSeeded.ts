@@ -9,6 +9,7 @@ import { gradientOperations, rProductOperations, weightUses } from './passOperat
 import { type Passes, patternRuns, runLength } from './patternRuns.ts';
 import { columnsOf } from './rColumns.ts';
 import { inputTable, type LayerTables, layerTables, rowGradients, turned } from './rowTables.ts';
+import { wholeOrShare } from './share.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Whether a layer's columns of H are cheaper than a seed at each of its positions: a convolution over many pixels. */
@@ -115,7 +116,7 @@ function sumOverSeeds(workspace: Workspace, pairs: readonly Wanted[]): Float64Ar
  * The exact Hessian by one R-pass for each unit (each channel and position of a convolution): a change of w_ji
  * changes a_j by z_i, so `H[(j,i),·] = Σ_n z_i R_n{∇E_n}` for R{a_j} = 1, for the layer's own and later
  * parameters; a convolution over many positions takes R-columns instead (Bishop 1992, PRML 5.4.5 generalised).
- * For every layer kind. W × W, weight decay included; of a part its own pairs. O(N W²).
+ * For every layer kind. W × W, weight decay included; of a part its share. O(N W²).
  */
 export function unitSeeded(workspace: Workspace, part?: Part): Float64Array {
   const { topology } = workspace;
@@ -134,7 +135,7 @@ export function unitSeeded(workspace: Workspace, part?: Part): Float64Array {
       }
     });
   }
-  return H;
+  return wholeOrShare(topology, part, H);
 }
 
 /** Seeds at a layer cost two sweeps above it, the gradients there, and their products with the layer's inputs. */

@@ -1,5 +1,6 @@
 import { addProducts } from './addProducts.ts';
 import { type Tables, withTables } from './againstTable.ts';
+import { foldBlock } from './foldBlock.ts';
 import { createHeap } from './heap.ts';
 import type { Loops } from './loops.ts';
 import { mixRows, pairRows, timesRows } from './rows.ts';
@@ -20,6 +21,7 @@ export function createPlainKernels(): Kernels {
     addProducts: (products, add) => addProducts(heap, products, add),
     pairRows: (...tables) => pairRows(heap.numbers, ...tables),
     mixRows: (mix, add) => mixRows(heap.numbers, mix, add),
+    foldBlock: (fold) => foldBlock(heap.numbers, heap.integers, fold),
     timesRows: (to, by, count) => timesRows(heap.numbers, to, by, count),
   });
 }

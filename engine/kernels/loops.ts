@@ -1,3 +1,4 @@
+import type { Run } from '../network/runs.ts';
 import type { Heap } from './heap.ts';
 
 /**
@@ -34,6 +35,26 @@ export interface Mix {
   readonly N: number;
 }
 
+/**
+ * A block of a symmetric matrix A and of what it is compared with, H: rows and columns of the lower triangle, row by
+ * row up to the diagonal (network/shares.ts).
+ */
+export interface Fold {
+  /** Offsets of the block's packed entries. */
+  readonly a: number;
+  readonly h: number;
+  readonly rows: Run;
+  readonly columns: Run;
+  /** Integer table: the cell of each index, rising. */
+  readonly cellOf: number;
+  /** Cells (I, J), J ≤ I, at I(I + 1)/2 + J. */
+  readonly cells: number;
+  /** Room for as many numbers as the widest block has columns, and one more. */
+  readonly strip: number;
+  /** Four numbers: Σ A² and Σ (A − H)² beside the diagonal, mirror images counted, and on it. */
+  readonly sums: number;
+}
+
 /** The few loops that everything dense goes through. N, the length of all rows, is even; tables lie in the heap. */
 export interface Loops {
   readonly heap: Heap;
@@ -43,6 +64,11 @@ export interface Loops {
   pairRows(x: number, xs: number, y: number, ys: number, symmetric: boolean, N: number, to: number): void;
   /** Weighted sums of rows, added to what is there where `add`. 2·outs·count·N operations. */
   mixRows(mix: Mix, add: boolean): void;
+  /**
+   * Adds the sums over a block, and keeps in each cell the entry of largest magnitude. NaN is in the sums alone.
+   * O(entries).
+   */
+  foldBlock(fold: Fold): void;
   /** `to *= by`, entry by entry. */
   timesRows(to: number, by: number, count: number): void;
 }

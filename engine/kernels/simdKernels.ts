@@ -34,6 +34,18 @@ export interface SimdModule {
     N: number,
     add: boolean,
   ): void;
+  foldBlock(
+    a: number,
+    h: number,
+    rowFrom: number,
+    rowEnd: number,
+    columnFrom: number,
+    columnEnd: number,
+    cellOf: number,
+    cells: number,
+    strip: number,
+    sums: number,
+  ): void;
   timesRows: Loops['timesRows'];
 }
 
@@ -65,6 +77,11 @@ export function simdKernels(module: SimdModule): Kernels {
     pairRows: (...tables) => module.pairRows(...tables),
     mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }, add) =>
       module.mixRows(from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, add),
+    foldBlock: ({ a, h, rows, columns, cellOf, cells, strip, sums }) =>
+      module.foldBlock(
+        ...([a, h, rows.from, rows.end, columns.from, columns.end] as const),
+        ...([cellOf, cells, strip, sums] as const),
+      ),
     timesRows: (to, by, count) => module.timesRows(to, by, count),
   });
 }

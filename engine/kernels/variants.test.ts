@@ -127,6 +127,49 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
     );
   });
 
+  test('a block is folded to its sums and its cells, whatever is odd about it', () => {
+    const sizes = fc.record({
+      before: side,
+      rows: side,
+      columns: side,
+      triangle: fc.boolean(),
+      cells: fc.integer({ min: 1, max: 9 }),
+      same: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(sizes, ({ before, rows, columns, triangle, cells, same }) => {
+        const W = before + columns + rows;
+        const own = { from: before + columns, end: W };
+        const count = triangle ? (rows * (rows + 1)) / 2 : rows * columns;
+        const found = [loops, oracle].map((used) => {
+          const mark = used.heap.mark();
+          const a = fill(used, count);
+          const h = same ? a : fill(used, count + 1);
+          const cellOf = integers(
+            used,
+            range(W).map((q) => Math.floor((q * cells) / W)),
+          );
+          const kept = (cells * (cells + 1)) / 2;
+          const to = used.heap.take(kept);
+          const sums = used.heap.take(4);
+          const strip = used.heap.take(W + 1);
+          used.heap.numbers.fill(NaN, to, to + kept);
+          used.heap.numbers.set([0.5, 0.25, 1, 2], sums);
+          const fold = { a, h, rows: own, columns: triangle ? own : { from: before, end: own.from } };
+          used.foldBlock({ ...fold, cellOf, cells: to, strip, sums });
+          const result = [used.heap.numbers.slice(to, to + kept), used.heap.numbers.slice(sums, sums + 4)];
+          used.heap.release(mark);
+          return result;
+        });
+        const [[picture = [], totals = []] = [], [expectedPicture = [], expectedTotals = []] = []] = found;
+        // Chosen, not computed: the very same numbers.
+        expect(picture).toEqual(expectedPicture);
+        expectClose('sums', totals, expectedTotals, REORDERED, 1 + 20 * count);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('the heap grows and keeps what it holds', () => {
     const mark = loops.heap.mark();
     const small = fill(loops, 1000);

@@ -28,11 +28,3 @@ function ownedBy({ layers }: Topology, { layer, weights, fanIn, bias }: Group): 
 /** The shares of a part's groups, or of all, in their order. O(parameters). */
 export const ownedRows = (topology: Topology, part?: Part): readonly OwnedRows[] =>
   groupsIn(topology, part).map((group) => ownedBy(topology, group));
-
-/** Number of columns of some runs. */
-export const lengthOf = (runs: readonly Run[]): number =>
-  runs.reduce((sum, { from, end }) => sum + end - from, 0);
-
-/** How many numbers the rows of some shares have. */
-export const packedSize = (shares: readonly OwnedRows[]): number =>
-  shares.reduce((sum, { rows, earlier, own }) => sum + rows.length * lengthOf([...earlier, ...own]), 0);

@@ -36,6 +36,20 @@ export function plainLoops(heap: Heap): Omit<Loops, 'heap'> {
         }
       }
     },
+    foldBlock({ a, h, rows, columns, cellOf, cells, sums }) {
+      const { numbers: x, integers } = heap;
+      let at = 0;
+      for (let row = rows.from; row < rows.end; row++) {
+        for (let column = columns.from; column < columns.end && column <= row; column++, at++) {
+          const own = row === column;
+          x[own ? sums + 2 : sums] += (own ? 1 : 2) * x[a + at] ** 2;
+          x[own ? sums + 3 : sums + 1] += (own ? 1 : 2) * (x[a + at] - x[h + at]) ** 2;
+          const [I, J] = [integers[cellOf + row], integers[cellOf + column]];
+          const to = cells + (I * (I + 1)) / 2 + J;
+          if (!(Math.abs(x[a + at]) <= Math.abs(x[to]))) x[to] = x[a + at];
+        }
+      }
+    },
     timesRows(to, by, count) {
       const { numbers } = heap;
       for (let q = 0; q < count; q++) numbers[to + q] *= numbers[by + q];

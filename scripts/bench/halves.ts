@@ -4,7 +4,7 @@ import type { Problem } from '../../engine/experiment/problem.ts';
 import { giveNumbers } from '../../engine/kernels/spareNumbers.ts';
 import type { Part } from '../../engine/network/groups.ts';
 
-/** What a worker is asked for: the exact Hessian, all of it or with the rows of a part right. */
+/** What a worker is asked for: the exact Hessian, all of it or a part's share. */
 export interface HalfRequest {
   readonly problem: Problem;
   readonly part: Part | null;

@@ -1,7 +1,8 @@
 /** One worker computing the whole exact Hessian against two computing half of the work each. */
 import { splitInParts } from '../../engine/network/parts.ts';
+import { shareOf } from '../../engine/network/shares.ts';
 import { topologyOf } from '../../engine/network/topology.ts';
-import { copyRows } from '../../workers/parts/copyRows.ts';
+import { JoinedMatrix } from '../../workers/parts/joinedMatrix.ts';
 import { largestDifference } from './difference.ts';
 import type { StartHalf } from './halves.ts';
 import { N, nameOf } from './networks.ts';
@@ -21,7 +22,7 @@ export interface TwoWorkersReport {
   readonly difference: number;
 }
 
-/** Wall time from the first message sent to the last part received, or put in its place in the whole. */
+/** Wall time from the first message sent to the last share received, or both put together in fresh memory. */
 export async function measureTwoWorkers(
   sizes: readonly number[],
   start: StartHalf,
@@ -45,18 +46,18 @@ export async function measureTwoWorkers(
   };
 
   const together = async (place: boolean): Promise<unknown> => {
-    const [first, ...others] = await Promise.all(
+    const joined = new JoinedMatrix(topology.W);
+    await Promise.all(
       halves.map(async (half) => {
         const { part, worker, spare } = half;
         half.spare = null;
         const values = await worker.ask({ problem, part, spare });
         half.spare = values;
-        return { part, values };
+        joined.add(shareOf(topology, part), values);
       }),
     );
-    if (place) others.forEach(({ part, values }) => copyRows(topology, part, values, first.values));
-    if (place) whole = first.values;
-    return first.values;
+    if (place) whole = joined.values;
+    return whole;
   };
 
   const milliseconds = await timeInTurn(

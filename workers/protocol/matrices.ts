@@ -2,10 +2,18 @@ import type { MatrixId } from '../../engine/curvature/index.ts';
 import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import type { Part } from '../../engine/network/groups.ts';
+import type { Cells } from '../parts/cells.ts';
+import type { JoinedMatrix } from '../parts/joinedMatrix.ts';
 import type { PartSums } from '../parts/partSums.ts';
 import type { Extremes, VersionedProblem, WithSpare } from './shared.ts';
 
 export interface MatrixResult extends MatrixValues {
+  /** W. */
+  readonly order: number;
+  /** Of a matrix in parts: its values are put together when they are first read; an entry can be had alone. */
+  readonly joined?: JoinedMatrix;
+  /** A picture of fewer cells than entries, made by the workers; null where there is none. */
+  readonly cells: Cells | null;
   /** Largest |entry|: half the width of the colour scale. */
   readonly largest: number;
   /** ‖A − H‖_F / ‖H‖_F; for the residual ‖R‖_F / ‖H‖_F; NaN when ‖H‖ is 0. */
@@ -46,13 +54,14 @@ export interface Plan {
 export interface PartRequest extends VersionedProblem, WithSpare {
   readonly matrices: readonly MatrixId[];
   readonly part: Part;
-  /** Rows one after another, little to send: for many parts. Else a matrix [W × W] in which they are right: quick to put together. */
-  readonly packed: boolean;
+  /** Cells along a side of the pictures; W or more where every entry has a pixel of its own. */
+  readonly side: number;
 }
 
-/** A part's rows of one matrix, packed or in their place, or the whole of a diagonal. */
+/** A part's share of one matrix, packed, or the whole of a diagonal. */
 export interface MatrixPart extends MatrixValues {
   readonly sums: PartSums;
+  readonly cells: Cells | null;
   readonly operations: number;
   readonly milliseconds: number;
 }

@@ -33,6 +33,8 @@ const resultOf = (
   exact: MatrixValues | null,
 ): MatrixResult => ({
   ...matrix,
+  order: workspace.topology.W,
+  cells: null,
   largest: largestEntry(matrix),
   relativeError: relativeErrorOf(id, matrix, exact, workspace.topology.W),
   trace: trace(matrix, workspace.topology.W),

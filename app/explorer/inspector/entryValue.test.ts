@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { entryValue } from './entryValue.ts';
 
-const dense = { form: 'dense', values: Float64Array.of(1, 2, 3, 4) } as const;
-const diagonal = { form: 'diagonal', values: Float64Array.of(5, 6) } as const;
+const dense = { form: 'dense', order: 2, values: Float64Array.of(1, 2, 3, 4) } as const;
+const diagonal = { form: 'diagonal', order: 2, values: Float64Array.of(5, 6) } as const;
 
 test('row-major', () => {
   expect(entryValue(dense, { row: 0, column: 1 })).toBe(2);

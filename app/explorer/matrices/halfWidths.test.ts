@@ -4,6 +4,8 @@ import { halfWidths, sharedHalfWidth } from './halfWidths.ts';
 
 const result = (largest: number): MatrixResult => ({
   form: 'dense',
+  order: 1,
+  cells: null,
   values: new Float64Array(0),
   largest,
   relativeError: 0,

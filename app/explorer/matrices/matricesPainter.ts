@@ -35,6 +35,7 @@ export class MatricesPainter {
     const picture = this.#pictures.get(id);
     if (picture === undefined || picture.devicePixels === devicePixels) return;
     picture.devicePixels = devicePixels;
+    if (devicePixels > 0) this.#lab.pictures.setState({ side: devicePixels });
     this.#paint([[id, picture]]);
   }
 

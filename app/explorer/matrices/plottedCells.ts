@@ -1,6 +1,6 @@
-import type { MatrixValues } from '../../../engine/curvature/matrix.ts';
-import { cellsOf, orderOf } from '../../charts/paintMatrix.ts';
-import { blockStart, poolDiagonal, poolSigned } from '../../charts/pool.ts';
+import { blockStart } from '../../../workers/parts/cells.ts';
+import { cellsOf, orderOf, type Paintable } from '../../charts/paintMatrix.ts';
+import { poolDiagonal, poolSigned } from '../../charts/pool.ts';
 
 /** plotly.js draws no more cells along a side. */
 export const MOST_CELLS = 800;
@@ -15,7 +15,7 @@ export interface PlottedCells {
 }
 
 /** The entries as plotly.js gets them: all, or pooled by signed largest magnitude. */
-export function plottedCells(matrix: MatrixValues, most = MOST_CELLS): PlottedCells {
+export function plottedCells(matrix: Paintable, most = MOST_CELLS): PlottedCells {
   const W = orderOf(matrix);
   const cells = cellsOf(W, most);
   const values = new Float64Array(cells * cells);

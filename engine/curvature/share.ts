@@ -1,0 +1,19 @@
+import { takeNumbers } from '../kernels/spareNumbers.ts';
+import type { Part } from '../network/groups.ts';
+import { forEachRow, shareOf } from '../network/shares.ts';
+import type { Topology } from '../network/topology.ts';
+
+/** The entries of a part's share (network/shares.ts), of a matrix whose lower triangle is at `A[at …]`. O(share). */
+export function packShare(topology: Topology, part: Part, A: Float64Array, at = 0): Float64Array {
+  const share = shareOf(topology, part);
+  const packed = takeNumbers(share.size);
+  forEachRow(share, (row, from, end, place) => {
+    const start = at + row * topology.W;
+    packed.set(A.subarray(start + from, start + end), place);
+  });
+  return packed;
+}
+
+/** A whole matrix as it is, or packed to a part's share. */
+export const wholeOrShare = (topology: Topology, part: Part | undefined, A: Float64Array): Float64Array =>
+  part === undefined ? A : packShare(topology, part, A);
