@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { gaussians } from '../data/random.ts';
 import { expectClose } from '../testing/close.ts';
 import { createPlainKernels } from './kernels.ts';
-import { multiplyAB, multiplyABt, multiplyAtB } from './multiply.ts';
+import { dot, multiplyAB, multiplyABt, multiplyAtB } from './multiply.ts';
+import { timesVector } from './timesVector.ts';
 
 const side = fc.integer({ min: 1, max: 11 });
 const shape = fc.tuple(side, side, side);
@@ -63,6 +64,23 @@ test('the three products and the dot table are sums of products, whatever the re
         expected,
         REORDERED,
       );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a matrix times a vector, and a dot product, are the plain sums, whatever the remainders', () => {
+  fc.assert(
+    fc.property(fc.nat(11), fc.nat(11), fc.nat(5), (rows, columns, first) => {
+      const A = gaussians(1, rows * columns + first);
+      const x = gaussians(2, columns);
+      const expected = naive(A, x, rows, 1, columns);
+      // Rows of a longer array, and numbers left over where the result goes.
+      const y = new Float64Array(rows).fill(7);
+      expect(timesVector(A, x, y)).toBe(y);
+      expectClose('Ax', y, expected, REORDERED);
+      const dots = expected.map((_, row) => dot(A, row * columns + first, x, 0, columns));
+      expectClose('dot', dots, naive(A.subarray(first), x, rows, 1, columns), REORDERED);
     }),
     { numRuns: 500 },
   );

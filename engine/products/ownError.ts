@@ -1,6 +1,7 @@
 import { exact } from '../curvature/exact.ts';
 import type { Workspace } from '../curvature/workspace.ts';
 import { dot } from '../kernels/multiply.ts';
+import { timesVector } from '../kernels/timesVector.ts';
 import { rProduct } from './hessianVector.ts';
 
 /**
@@ -11,7 +12,7 @@ export function ownErrorOfProduct(workspace: Workspace, v: Float64Array): number
   const W = v.length;
   const H = exact.compute(workspace).values;
   const Rv = rProduct(workspace, v);
-  const Hv = v.map((_, row) => dot(H, row * W, v, 0, W));
+  const Hv = timesVector(H, v, new Float64Array(W));
   const difference = Hv.map((entry, q) => entry - Rv[q]);
   return Math.sqrt(dot(difference, 0, difference, 0, W)) / (Math.sqrt(dot(Hv, 0, Hv, 0, W)) || 1);
 }

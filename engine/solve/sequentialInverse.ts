@@ -3,6 +3,7 @@ import { createWorkspace } from '../curvature/createWorkspace.ts';
 import { outerProduct } from '../curvature/outerProduct.ts';
 import type { Workspace } from '../curvature/workspace.ts';
 import { dot } from '../kernels/multiply.ts';
+import { timesVector } from '../kernels/timesVector.ts';
 import { inverseByCholesky } from './cholesky.ts';
 import { outerProductRows } from './outerProductRows.ts';
 
@@ -35,8 +36,7 @@ export interface SequentialInverse {
  * `H + b bᵀ` (Sherman & Morrison 1950, PRML 5.89). Stays exactly symmetric. O(W²).
  */
 export function addRow(inverse: Float64Array, W: number, rows: Float64Array, at = 0): RankOneStep {
-  const x = new Float64Array(W);
-  for (let p = 0; p < W; p++) x[p] = dot(inverse, p * W, rows, at, W);
+  const x = timesVector(inverse, rows.subarray(at, at + W), new Float64Array(W));
   const denominator = 1 + dot(rows, at, x, 0, W);
   for (let p = 0; p < W; p++) {
     for (let q = 0; q < W; q++) inverse[p * W + q] -= (x[p] * x[q]) / denominator;

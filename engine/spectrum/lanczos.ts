@@ -1,140 +1,149 @@
 import { gaussians } from '../data/random.ts';
 import { dot } from '../kernels/multiply.ts';
+import { createKrylov, type Krylov } from './krylov.ts';
+import { runToEnd } from './runToEnd.ts';
 import { tridiagonalPairs } from './tridiagonal.ts';
 
-/** An eigenpair's value, its unit vector, and a bound on the value's error: the residual ‖Ax − θx‖. */
-export interface RitzPair {
+/** An eigenvalue and a bound on its error: the residual ‖Ax − θx‖. */
+export interface RitzValue {
   readonly value: number;
-  readonly vector: Float64Array;
   readonly bound: number;
 }
 
-/** What `ritzPairs` finds: all of its pairs, from the smallest value to the largest. */
-type Ritz = readonly RitzPair[];
+/** An eigenpair's value, its unit vector, and the bound. */
+export interface RitzPair extends RitzValue {
+  readonly vector: Float64Array;
+}
+
+/** The two ends of a spectrum. */
+export interface Ends<Found> {
+  readonly smallest: Found;
+  readonly largest: Found;
+}
+
+/** A symmetric operator. */
+type Apply = (q: Float64Array) => Float64Array;
+
+/** Picks, from the Ritz values in rising order, the places of those that are asked for. */
+type Choose = (values: readonly number[]) => readonly number[];
+
+const bothEnds: Choose = (values) => [0, values.length - 1];
 
 /**
  * The smallest and the largest eigenpair of a symmetric operator by Lanczos. Stops when both residuals are
- * below `tolerance` times the largest |θ|, or after `steps`. k products and O(W k²).
+ * below `tolerance` times the largest |θ|, or after `steps`. k products and O(W k² + k³).
  */
-export function lanczosExtremes(
-  apply: (q: Float64Array) => Float64Array,
+export function lanczosExtremes(apply: Apply, W: number, steps: number, tolerance: number): Ends<RitzPair> {
+  const [smallest, largest] = pairsOf(runToEnd(lanczosSteps(apply, W, steps, bothEnds, tolerance, [])));
+  return { smallest, largest };
+}
+
+/**
+ * The same without eigenvectors, as work in steps of one product each, which whoever asks may interrupt and go
+ * on with. k products and O(W k²).
+ */
+export function* lanczosEndsSteps(
+  apply: Apply,
   W: number,
   steps: number,
   tolerance: number,
-): { smallest: RitzPair; largest: RitzPair } {
-  const pairs = lanczos(apply, W, steps, (values) => [0, values.length - 1], tolerance);
-  return { smallest: pairs[0], largest: pairs[1] };
+): Generator<undefined, Ends<RitzValue>> {
+  const { ritz } = yield* lanczosSteps(apply, W, steps, bothEnds, tolerance, []);
+  return { smallest: ritz[0], largest: ritz[1] };
 }
 
 /**
  * The `rank` eigenpairs of largest |θ| of a symmetric operator by Lanczos, largest first: until all residuals
  * are below `tolerance` times the largest |θ|, or after `steps`. A Krylov space holds one vector of each
  * eigenspace, so the rest of an eigenvalue that repeats is looked for at right angles to what is found, until
- * nothing larger turns up. k products and O(W k²).
+ * nothing larger turns up. k products and O(W k² + k³).
  */
 export function lanczosTop(
-  apply: (q: Float64Array) => Float64Array,
+  apply: Apply,
   W: number,
   rank: number,
   steps: number,
   tolerance: number,
-): Ritz {
+): readonly RitzPair[] {
   const bySize = (p: RitzPair, q: RitzPair): number => Math.abs(q.value) - Math.abs(p.value);
   const top =
-    (count: number) =>
-    (values: readonly number[]): number[] =>
+    (count: number): Choose =>
+    (values) =>
       values
         .map((_, column) => column)
         .sort((p, q) => Math.abs(values[q]) - Math.abs(values[p]))
         .slice(0, count);
   const enough = Math.max(steps, Math.min(W, 2 * rank));
-  let found = lanczos(apply, W, enough, top(rank), tolerance);
+  const look = (count: number, known: readonly RitzPair[]): readonly RitzPair[] =>
+    pairsOf(runToEnd(lanczosSteps(apply, W, enough, top(count), tolerance, known)));
+  let found = look(rank, []);
   while (found.length < W) {
-    const [next] = lanczos(apply, W, enough, top(1), tolerance, found);
+    const [next] = look(1, found);
     if (found.length >= rank && Math.abs(next.value) <= Math.abs(found[rank - 1].value)) break;
     found = [...found, next].sort(bySize);
   }
   return found.slice(0, rank);
 }
 
-/** Below this part of the largest entry of T a residual is rounding: the space is invariant. */
-export const INVARIANT = 32 * Number.EPSILON;
+/** A Ritz value and which of T's eigenpairs it is. */
+interface Ritz extends RitzValue {
+  readonly pair: number;
+}
+
+interface Found {
+  readonly krylov: Krylov;
+  readonly ritz: readonly Ritz[];
+}
+
+/** Products between two looks at the residuals. */
+const LOOK = 20;
 
 /**
- * Lanczos with full re-orthogonalisation (twice is enough), started from a fixed seed, at right angles to the pairs
- * that are `known`. `choose` picks, from the Ritz values in rising order, those that are asked for.
+ * Lanczos with full re-orthogonalisation, started from a fixed seed, at right angles to the pairs that are `known`;
+ * it stops after each product.
  */
-function lanczos(
-  apply: (q: Float64Array) => Float64Array,
+function* lanczosSteps(
+  apply: Apply,
   W: number,
   steps: number,
-  choose: (values: readonly number[]) => readonly number[],
+  choose: Choose,
   tolerance: number,
-  known: Ritz = [],
-): Ritz {
-  const kept = known.map(({ vector }) => vector);
-  const most = W - kept.length;
-  const start = gaussians(1 + kept.length, W);
-  orthogonalise(start, kept);
-  orthogonalise(start, kept);
-  const Q: Float64Array[] = [unit(start)];
-  const alpha: number[] = [];
-  const beta: number[] = [];
-  for (;;) {
-    const k = Q.length;
-    const next = apply(Q[k - 1]);
-    alpha.push(dot(Q[k - 1], 0, next, 0, W));
-    for (let twice = 0; twice < 2; twice++) {
-      orthogonalise(next, kept);
-      orthogonalise(next, Q);
+  known: readonly RitzPair[],
+): Generator<undefined, Found> {
+  const most = W - known.length;
+  const krylov = createKrylov(apply, gaussians(1 + known.length, W), known);
+  for (let k = 1; ; k++) {
+    krylov.step();
+    const done = k === Math.min(steps, most) || krylov.isInvariant;
+    if (done || k % LOOK === 0) {
+      const ritz = ritzOf(krylov, k === most ? 0 : krylov.beta[k - 1], choose);
+      const top = ritz.reduce((size, { value }) => Math.max(size, Math.abs(value)), krylov.scale);
+      if (done || ritz.every(({ bound }) => bound <= tolerance * top)) return { krylov, ritz };
     }
-    const size = Math.sqrt(dot(next, 0, next, 0, W));
-    const scale = Math.max(...alpha.map(Math.abs), ...beta, ...known.map(({ value }) => Math.abs(value)));
-    const done = k === Math.min(steps, most) || size <= INVARIANT * scale;
-    if (done || k % 20 === 0) {
-      const pairs = ritzPairs(alpha, beta, Q, k === most ? 0 : size, choose);
-      const top = Math.max(scale, ...pairs.map(({ value }) => Math.abs(value)));
-      if (done || pairs.every(({ bound }) => bound <= tolerance * top)) return pairs;
-    }
-    beta.push(size);
-    Q.push(next.map((entry) => entry / size));
+    yield;
   }
 }
 
-/** Chosen eigenpairs of the tridiagonal T, carried back by Q; the residual is β_k |s_k|. */
-function ritzPairs(
-  alpha: readonly number[],
-  beta: readonly number[],
-  Q: readonly Float64Array[],
-  size: number,
-  choose: (values: readonly number[]) => readonly number[],
-): Ritz {
+/** Chosen eigenvalues of the tridiagonal T; the residual is β_k |s_k|, s the eigenvector of T. O(k²). */
+function ritzOf({ alpha, beta }: Krylov, size: number, choose: Choose): readonly Ritz[] {
   const k = alpha.length;
-  const { values, vectors } = tridiagonalPairs(alpha, beta);
+  const { values, vectors } = tridiagonalPairs(alpha, beta, [k - 1]);
   const rising = alpha.map((_, pair) => pair).sort((p, q) => values[p] - values[q]);
   const norm = values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   return choose(rising.map((pair) => values[pair])).map((place) => {
     const pair = rising[place];
-    const vector = new Float64Array(Q[0].length);
-    for (let i = 0; i < k; i++) {
-      const s = vectors[pair * k + i];
-      for (let q = 0; q < vector.length; q++) vector[q] += s * Q[i][q];
-    }
-    const bound = size * Math.abs(vectors[pair * k + k - 1]) + k * Number.EPSILON * norm;
-    return { value: values[pair], vector: unit(vector), bound };
+    const bound = size * Math.abs(vectors[pair]) + k * Number.EPSILON * norm;
+    return { pair, value: values[pair], bound };
   });
 }
 
-/** `x ← x − Σ_q (q·x) q`, one q after the other, each a unit vector. O(|Q| W). */
-export function orthogonalise(x: Float64Array, Q: readonly Float64Array[]): void {
-  for (const q of Q) {
-    const overlap = dot(q, 0, x, 0, x.length);
-    for (let i = 0; i < x.length; i++) x[i] -= overlap * q[i];
-  }
-}
-
-/** `x/‖x‖`. */
-export function unit(x: Float64Array): Float64Array {
-  const size = Math.sqrt(dot(x, 0, x, 0, x.length));
-  return x.map((entry) => entry / size);
+/** The eigenvectors of T to the chosen values, carried back by Q. O(k³ + k W) for each. */
+function pairsOf({ krylov, ritz }: Found): readonly RitzPair[] {
+  const k = krylov.alpha.length;
+  const { vectors } = tridiagonalPairs(krylov.alpha, krylov.beta);
+  return ritz.map(({ pair, value, bound }) => {
+    const vector = krylov.combine(vectors.subarray(pair * k, (pair + 1) * k));
+    const size = Math.sqrt(dot(vector, 0, vector, 0, vector.length));
+    return { value, bound, vector: vector.map((entry) => entry / size) };
+  });
 }

@@ -59,6 +59,21 @@ test('pairs are those of the library, unit and at right angles', () => {
   );
 });
 
+test('rows of the eigenvectors that are carried alone are those of all, to the bit', () => {
+  fc.assert(
+    fc.property(tridiagonal, fc.uniqueArray(fc.nat(23), { maxLength: 3 }), ([alpha, beta], chosen) => {
+      const k = alpha.length;
+      const rows = chosen.filter((row) => row < k);
+      const all = tridiagonalPairs(alpha, beta);
+      const some = tridiagonalPairs(alpha, beta, rows);
+      expect(some.values).toEqual(all.values);
+      const expected = alpha.flatMap((_, pair) => rows.map((row) => all.vectors[pair * k + row]));
+      expect(Array.from(some.vectors)).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('an entry that is not a number is an error, not an endless loop', () => {
   expect(() => tridiagonalPairs([1, NaN, 2], [1, 1])).toThrow('internal: no eigenvalue after 60 sweeps');
 });

@@ -3,6 +3,7 @@ import { createWorkspace } from '../curvature/createWorkspace.ts';
 import type { MatrixId } from '../curvature/index.ts';
 import type { Workspace } from '../curvature/workspace.ts';
 import { dot } from '../kernels/multiply.ts';
+import { timesVector } from '../kernels/timesVector.ts';
 import { errorOf, gradientOf } from '../products/gradient.ts';
 import type { Inertia } from '../solve/inertia.ts';
 import { inertiaOfFactor, solveSymmetric, symmetricFactor } from '../solve/symmetricFactor.ts';
@@ -42,9 +43,8 @@ export function quadraticStep(workspace: Workspace, matrix: MatrixId, damping: n
     g.map((entry) => -entry),
   );
   if (d === null) return { d, inertia, length: NaN, predicted: NaN, error: NaN, gain: NaN };
-  let curved = 0;
-  for (let row = 0; row < W; row++) curved += d[row] * dot(A.values, row * W, d, 0, W);
-  const predicted = dot(g, 0, d, 0, W) + 0.5 * curved;
+  const Ad = timesVector(A.values, d, new Float64Array(W));
+  const predicted = dot(g, 0, d, 0, W) + 0.5 * dot(d, 0, Ad, 0, W);
   const parameters = problem.parameters.map((weight, q) => weight + d[q]);
   const error = errorOf(createWorkspace({ ...problem, parameters }));
   const gain = (error - errorOf(workspace)) / predicted;

@@ -1,5 +1,6 @@
 import { Matrix, solve } from 'ml-matrix';
 import { dot } from '../../kernels/multiply.ts';
+import { timesVector } from '../../kernels/timesVector.ts';
 import { type Estimate, lessened, type Perturbations } from './perturbations.ts';
 
 /** Samples below which three numbers a weight are no estimate. */
@@ -31,7 +32,7 @@ export function productEstimate(perturbations: Perturbations, v: Float64Array): 
   const vv = dot(v, 0, v, 0, W);
   if (!(vv > 0)) throw new Error('direction is 0: no product to estimate');
   if (S < FEWEST) throw new Error(`samples are not enough for three numbers a weight, ${FEWEST}: ${S}`);
-  const along = dE.map((_, s) => dot(dW, s * W, v, 0, W));
+  const along = timesVector(dW, v, new Float64Array(S));
   const n = v.map((entry) => entry / Math.sqrt(vv));
   const zeros = (): Estimate => ({ mean: new Float64Array(W), standardError: new Float64Array(W) });
   const [gradient, local, product] = [zeros(), zeros(), zeros()];
