@@ -28,7 +28,7 @@ import type {
   PartRequest,
   PartReply,
   SpectraRequest,
-  Spectra,
+  SpectraReply,
 } from './protocol/matrices.ts';
 import type { SurfaceRequest, SurfaceReply } from './protocol/surface.ts';
 import type { SweepRequest, SweepReply } from './protocol/sweep.ts';
@@ -53,7 +53,7 @@ export interface EngineApi
   plan(request: PlanRequest): Plan;
   part(request: PartRequest): PartReply;
   snapshot(request: SnapshotRequest): Snapshot;
-  spectra(request: SpectraRequest): Spectra;
+  spectra(request: SpectraRequest): SpectraReply;
   predict(request: PredictRequest): Float64Array;
   product(request: ProductRequest): Products;
   train(request: TrainRequest): TrainReply;

@@ -26,6 +26,7 @@ const run = ((lane: string, _task: string, argument: Request['argument']) =>
     requests.push({ lane, argument, answer, refuse });
   })) as unknown as Pool['run'];
 
+const pool = { run: vi.fn(run) as unknown as Pool['run'], giveUp: () => undefined, size: 2 };
 const asked = (lane: string): readonly Request[] => requests.filter((request) => request.lane === lane);
 const turn = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 const frame = (): Promise<unknown> => {
@@ -48,9 +49,7 @@ beforeEach(() => {
   explorer.open(startingExperiment);
   explorer.results.setState({ snapshot: null, spectra: null, fit: null, products: null, problem: null });
   explorer.directionPanel.setState({ open: false });
-  scheduler = startScheduler(explorer, { run, giveUp: () => undefined, size: 2 }, (callback) =>
-    frames.push(callback),
-  );
+  scheduler = startScheduler(explorer, pool, (callback) => frames.push(callback));
 });
 
 afterEach(() => {
@@ -120,6 +119,7 @@ describe('scheduler', () => {
   it('asks for eigenvalues at once when W is small, and at rest when it is large', async () => {
     await frame();
     expect(asked('spectra')).toHaveLength(1);
+    asked('spectra')[0]?.answer({ done: true, spectra: {} });
     widen(65);
     await frame();
     await vi.advanceTimersByTimeAsync(100);
@@ -129,6 +129,47 @@ describe('scheduler', () => {
     expect(asked('spectra')).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(asked('spectra')[1]?.argument.problem.parameters[0]).toBe(2);
+  });
+
+  it('asks for no further slice of eigenvalues when the document changes, and again when it comes back', async () => {
+    widen(65);
+    const wide = now();
+    const rest = async (): Promise<void> => {
+      await frame();
+      await vi.advanceTimersByTimeAsync(150);
+    };
+    await rest();
+    asked('spectra')[0]?.answer({ done: false, missing: false });
+    await turn();
+    expect(asked('spectra')).toHaveLength(2);
+    move(2);
+    asked('spectra')[1]?.answer({ done: false, missing: false });
+    await turn();
+    expect(asked('spectra')).toHaveLength(2);
+    explorer.edit(() => wide);
+    await rest();
+    const again = asked('spectra')[2];
+    expect(again?.argument.problem.parameters[0]).toBe(0.1);
+    again?.answer({ done: true, spectra: { exact: { smallest: -1, largest: 1, bound: 0 } } });
+    await turn();
+    expect(explorer.results.getState().spectra?.experiment).toBe(wide);
+  });
+
+  it('does not begin with eigenvalues whose document has left before there was a plan', async () => {
+    widen(65);
+    await frame();
+    const late: (() => void)[] = [];
+    vi.mocked(pool.run).mockImplementationOnce(() => new Promise((answer) => late.push(() => answer(plan))));
+    explorer.edit((experiment) => ({ ...experiment, view: { ...experiment.view, matrices: ['exact'] } }));
+    await frame();
+    await vi.advanceTimersByTimeAsync(150);
+    explorer.edit((experiment) => ({ ...experiment, view: { ...experiment.view, matrices: ['diagonal'] } }));
+    late.forEach((answer) => answer());
+    await turn();
+    expect(asked('spectra')).toHaveLength(0);
+    await frame();
+    await vi.advanceTimersByTimeAsync(150);
+    expect(asked('spectra')).toHaveLength(1);
   });
 
   it('asks for products only while the panel is open', async () => {

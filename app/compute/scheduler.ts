@@ -1,8 +1,6 @@
-import type { MatrixId } from '../../engine/curvature/index.ts';
-import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Pool } from '../../workers/pool.ts';
-import type { EngineApi, Plan, Snapshot, SpectraRequest } from '../../workers/protocol.ts';
+import type { EngineApi, Plan, Snapshot } from '../../workers/protocol.ts';
 import type { Lab } from '../state/lab.ts';
 import { notify } from '../state/notices.ts';
 import { createFollower, showing, type Follower } from './follower.ts';
@@ -10,20 +8,20 @@ import { plotGrid } from './grid.ts';
 import { deadlineOf, memoryProblem } from './limits.ts';
 import { noteChange } from './liveMeasure.ts';
 import { createMatricesRun, type MatricesRun } from './matricesRun.ts';
-import { matricesParts, problemOf, problemParts, sameMatrices, sameProblem } from './problemOf.ts';
+import { matricesParts, problemOf, problemParts, sameMatrices } from './problemOf.ts';
 import { retire } from './spareBuffers.ts';
 import { createSlowMatrices, type SlowMatrices } from './slowMatrices.ts';
+import { createSpectraFollower, type SpectraFollower } from './spectraFollower.ts';
+import { areLive } from './spectraRun.ts';
 
-/** Up to this W the eigenvalues come with every picture, beyond it when the document rests. */
-const LIVE_SPECTRA_W = 64;
 const REST_MILLISECONDS = 150;
-/** Entries that may be copied to a worker without holding the page up. */
-const LARGEST_COPY = 1e6;
 
 const reportFailure = ({ message }: Error): void => notify({ tone: 'caution', text: message });
 
-/** Results that follow the document. */
-type Followed = 'snapshot' | 'predict' | 'product' | 'spectra';
+/** What follows the document. */
+interface Followers extends Record<'snapshot' | 'predict' | 'product', Follower> {
+  readonly spectra: SpectraFollower;
+}
 
 /** Slow matrices stay on show as they were until they are computed anew. */
 function withSlow({ results }: Lab, snapshot: Snapshot, { slow }: Plan): Snapshot {
@@ -36,28 +34,11 @@ function withSlow({ results }: Lab, snapshot: Snapshot, { slow }: Plan): Snapsho
   return { ...snapshot, matrices };
 }
 
-/** Matrices that are complete on show and too slow to be computed again for their eigenvalues. */
-function shownOf({ results }: Lab, slow: Plan['slow'], experiment: Experiment): SpectraRequest['given'] {
-  const { snapshot, progress } = results.getState();
-  if (snapshot === null || !sameProblem(snapshot.experiment, experiment)) return {};
-  const given: Partial<Record<MatrixId, MatrixValues>> = {};
-  for (const { id } of slow) {
-    const matrix = snapshot.value.matrices[id];
-    if (matrix === undefined || progress[id] !== undefined || matrix.order ** 2 > LARGEST_COPY) continue;
-    given[id] = { form: matrix.form, values: matrix.values };
-  }
-  return given;
-}
-
 /** The four results that follow the document. */
-function createFollowers(
-  lab: Lab,
-  pool: Pick<Pool, 'run'>,
-  matrices: MatricesRun,
-): Record<Followed, Follower> {
+function createFollowers(lab: Lab, pool: Pick<Pool, 'run' | 'giveUp'>, matrices: MatricesRun): Followers {
   const { results } = lab;
-  const run = <T extends keyof EngineApi>(
-    lane: Followed & T,
+  const run = <T extends 'predict' | 'product'>(
+    lane: T,
     experiment: Experiment,
     argument: Parameters<EngineApi[T]>[0],
   ): Promise<ReturnType<EngineApi[T]>> =>
@@ -100,21 +81,7 @@ function createFollowers(
       show: showing(lab, 'products'),
       failed: reportFailure,
     }),
-    spectra: createFollower({
-      inputs: matricesParts,
-      ask: async (experiment) => {
-        const { slow } = await matrices.planOf(experiment);
-        const isQuick = (id: MatrixId): boolean => slow.every((other) => other.id !== id);
-        const request = {
-          problem: problemOf(experiment),
-          matrices: experiment.view.matrices.filter(isQuick),
-        };
-        return run('spectra', experiment, { ...request, given: shownOf(lab, slow, experiment) });
-      },
-      shown: () => results.getState().spectra,
-      show: showing(lab, 'spectra'),
-      failed: reportFailure,
-    }),
+    spectra: createSpectraFollower(lab, pool, matrices, reportFailure),
   };
 }
 
@@ -154,7 +121,7 @@ export function startScheduler(
     followers.predict.follow(experiment);
     if (lab.directionPanel.getState().open) followers.product.follow(experiment);
     clearTimeout(rest);
-    const live = experiment.parameters.length <= LIVE_SPECTRA_W;
+    const live = areLive(experiment.parameters.length);
     if (live) followers.spectra.follow(experiment);
     rest = setTimeout(() => {
       if (!live) followers.spectra.follow(experiment);
@@ -185,6 +152,7 @@ export function startScheduler(
     noteChange(experiment);
     for (const follower of Object.values(followers)) follower.rename(experiment);
     slow.interrupt(experiment);
+    if (!sameMatrices(experiment, before.experiment)) followers.spectra.interrupt();
     schedule();
   });
   const leavePanel = lab.directionPanel.subscribe(schedule);
@@ -196,6 +164,7 @@ export function startScheduler(
     stop() {
       stopped = true;
       clearTimeout(rest);
+      followers.spectra.interrupt();
       leaveDocument();
       leavePanel();
     },

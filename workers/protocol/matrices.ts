@@ -75,9 +75,14 @@ export interface PartReply {
   readonly gradient: Float64Array | null;
 }
 
-export interface SpectraRequest extends SnapshotRequest {
-  /** Matrices that are there already. */
-  readonly given: Partial<Record<MatrixId, MatrixValues>>;
+export interface SpectraRequest extends VersionedProblem {
+  readonly matrices: readonly MatrixId[];
+  /** Matrices that are there already; null where the numbers came with an earlier call for the same. */
+  readonly given: Partial<Record<MatrixId, MatrixValues | null>>;
 }
 
 export type Spectra = Partial<Record<MatrixId, Extremes>>;
+
+/** Not done: the same request goes on with it, with the given numbers once more where they are `missing`. */
+export type SpectraReply =
+  { readonly done: true; readonly spectra: Spectra } | { readonly done: false; readonly missing: boolean };

@@ -1,9 +1,10 @@
 import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { matrixOf } from '../../engine/curvature/index.ts';
 import { allEigenvalues, MOST_EIGENVALUES } from '../../engine/spectrum/allEigenvalues.ts';
+import { runToEnd } from '../../engine/spectrum/runToEnd.ts';
 import { isDense } from '../budget.ts';
 import type { Eigenvalues, EigenvaluesRequest } from '../protocol.ts';
-import { spectra } from './spectra.ts';
+import { spectraSteps } from './spectraSteps.ts';
 import { whyTooMuchWork } from './whyTooMuchWork.ts';
 
 /** All eigenvalues of one matrix of the list up to W = 400 (of a diagonal always); beyond, its two ends by Lanczos. */
@@ -21,7 +22,7 @@ export function eigenvalues({ problem, matrix }: EigenvaluesRequest): Eigenvalue
     const norm = Math.max(Math.abs(values[0] ?? NaN), Math.abs(values[W - 1] ?? NaN));
     return { matrix, values, complete: true, bound: W * Number.EPSILON * norm, refused: null };
   }
-  const ends = spectra({ problem, matrices: [matrix], given: {} })[matrix];
+  const ends = runToEnd(spectraSteps(problem, [matrix], {}))[matrix];
   if (ends === undefined) {
     return { ...none, refused: `${label} is left out: with W = ${W} it does not fit in memory beside H.` };
   }

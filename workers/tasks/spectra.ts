@@ -1,38 +1,43 @@
-import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
-import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
-import type { Workspace } from '../../engine/curvature/workspace.ts';
-import { gaussNewtonProduct, rProduct } from '../../engine/products/hessianVector.ts';
-import { extremeEigenvalues, extremesOfProducts } from '../../engine/spectrum/extremes.ts';
-import { isDense, overBudget } from '../budget.ts';
-import type { Extremes, Spectra, SpectraRequest } from '../protocol.ts';
+import type { MatrixId } from '../../engine/curvature/index.ts';
+import type { MatrixValues } from '../../engine/curvature/matrix.ts';
+import type { Spectra, SpectraReply, SpectraRequest } from '../protocol.ts';
+import { spectraSteps } from './spectraSteps.ts';
 
-/** Matrices whose products with a vector need no matrix. */
-const products: Partial<Record<MatrixId, (workspace: Workspace, v: Float64Array) => Float64Array>> = {
-  exact: rProduct,
-  'gauss-newton': gaussNewtonProduct,
-};
+/** A call works this long, and to the end of a step: a worker is soon free for what is dragged. */
+const SLICE_MILLISECONDS = 25;
 
-function extremesOf(id: MatrixId, workspace: Workspace, tooLarge: boolean): Extremes | null {
-  const { W } = workspace.topology;
-  const product = products[id];
-  if (!tooLarge || !isDense(id)) return extremeEigenvalues(matrixOf(id).compute(workspace), W);
-  return product === undefined ? null : extremesOfProducts((v) => product(workspace, v), W);
+type Steps = Generator<undefined, Spectra>;
+
+/** Work that is not done, to be gone on with. */
+let kept: { readonly key: string; readonly steps: Steps } | null = null;
+
+const keyOf = ({ version, matrices, given }: SpectraRequest): string =>
+  [version, ...matrices, 'given', ...Object.keys(given)].join(' ');
+
+/** The work from its beginning; null where numbers are not here that came with an earlier call. */
+function begin({ problem, matrices, given }: SpectraRequest): Steps | null {
+  const here: Partial<Record<MatrixId, MatrixValues>> = {};
+  for (const [name, matrix] of Object.entries(given)) {
+    if (matrix === null) return null;
+    here[name as MatrixId] = matrix;
+  }
+  return spectraSteps(problem, matrices, here);
 }
 
 /**
- * The extreme eigenvalues of the matrices on show; beyond the memory budget, of those whose products need no
- * matrix.
+ * A slice of the work for the extreme eigenvalues of the matrices on show: asked for again, the same goes on where it
+ * was. Any other request drops what is kept; a worker that has nothing kept begins anew.
  */
-export function spectra({ problem, matrices, given }: SpectraRequest): Spectra {
-  const workspace = createWorkspace(problem);
-  const { W } = workspace.topology;
-  const tooLarge = overBudget(W, matrices);
-  const found: Partial<Record<MatrixId, Extremes>> = {};
-  for (const id of matrices) {
-    if ((matrixOf(id).unavailable?.(problem) ?? null) !== null) continue;
-    const extremes = extremesOf(id, workspace, tooLarge);
-    if (extremes !== null) found[id] = extremes;
-  }
-  for (const [name, matrix] of Object.entries(given)) found[name as MatrixId] = extremeEigenvalues(matrix, W);
-  return found;
+export function spectra(request: SpectraRequest, sliceMilliseconds = SLICE_MILLISECONDS): SpectraReply {
+  const end = performance.now() + sliceMilliseconds;
+  const key = keyOf(request);
+  const steps = kept?.key === key ? kept.steps : begin(request);
+  kept = null;
+  if (steps === null) return { done: false, missing: true };
+  do {
+    const { done, value } = steps.next();
+    if (done === true) return { done, spectra: value };
+  } while (performance.now() < end);
+  kept = { key, steps };
+  return { done: false, missing: false };
 }
