@@ -19,9 +19,7 @@ const REST_MILLISECONDS = 150;
 const reportFailure = ({ message }: Error): void => notify({ tone: 'caution', text: message });
 
 /** What follows the document. */
-interface Followers extends Record<'snapshot' | 'predict' | 'product', Follower> {
-  readonly spectra: SpectraFollower;
-}
+type Followers = Record<'snapshot' | 'predict' | 'product', Follower> & { readonly spectra: SpectraFollower };
 
 /** Slow matrices stay on show as they were until they are computed anew. */
 function withSlow({ results }: Lab, snapshot: Snapshot, { slow }: Plan): Snapshot {

@@ -5,6 +5,7 @@ import { gaussians } from '../data/random.ts';
 import { dot } from '../kernels/multiply.ts';
 import { createBasis } from './basis.ts';
 import { extremeEigenvalues, extremeEigenvaluesSteps, extremesOfProducts } from './extremes.ts';
+import { lanczosExtremes } from './lanczos.ts';
 import { runToEnd } from './runToEnd.ts';
 
 /** `P diag(λ) P`, P = I − 2uuᵀ a reflection, made symmetric to the bit. */
@@ -50,6 +51,22 @@ test('ends by products are those of the library, within the bound, where values 
       expect(bound).toBeLessThanOrEqual(1e-8 * 8);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('the bound of a run that ends early is the residual ‖Av − θv‖ of its vector', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 25 }), seed, (steps, seed) => {
+      const W = 60;
+      const A = withEigenvalues(Array.from(gaussians(seed + 1, W)), seed);
+      const { smallest, largest } = lanczosExtremes(product(A, W), W, steps, 1e-8);
+      for (const { value, vector, bound } of [smallest, largest]) {
+        const residual = product(A, W)(vector).map((entry, q) => entry - value * vector[q]);
+        // The bound adds k ε ‖A‖; products of W entries of a norm of about 3 round to less than 1e-13.
+        expect(Math.abs(bound - Math.sqrt(dot(residual, 0, residual, 0, W)))).toBeLessThan(1e-12);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 
