@@ -128,7 +128,7 @@ test('a convolutional network is built by keyboard alone', async ({ page }) => {
 test('a weight of a kernel is dragged, the matrices follow, and undo takes it back', async ({ page }) => {
   await buildByMouse(page);
   const before = await picture(page, 'Exact');
-  const drawing = weights(page).locator('svg');
+  const drawing = weights(page).locator('svg').last();
   // the kernels' cells are the only squares of nine in the drawing
   const cell = drawing.locator('g:has(> rect:nth-of-type(11)) > rect').nth(5);
   const box = await cell.boundingBox();

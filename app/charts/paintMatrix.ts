@@ -3,6 +3,7 @@ import { type Cells, cellCount } from '../../workers/parts/cells.ts';
 import type { MatrixResult } from '../../workers/protocol.ts';
 import type { Theme } from '../theme/theme.ts';
 import { colourEntries } from './colourEntries.ts';
+import { mirrorPixels } from './mirrorPixels.ts';
 import { poolDiagonal, poolSigned } from './pool.ts';
 import type { TransferKind } from './transfer.ts';
 
@@ -85,14 +86,11 @@ export class MatrixCanvas {
     const count = cellCount(side);
     if (this.#triangle.length < count) this.#triangle = new Uint32Array(count);
     colourEntries(values, count, largest, theme, transfer, this.#triangle);
-    let at = 0;
     for (let row = 0; row < side; row++) {
-      for (let column = 0; column <= row; column++, at++) {
-        const pixel = this.#triangle[at] ?? 0;
-        this.#pixels[row * side + column] = pixel;
-        this.#pixels[column * side + row] = pixel;
-      }
+      const start = cellCount(row);
+      this.#pixels.set(this.#triangle.subarray(start, start + row + 1), row * side);
     }
+    mirrorPixels(this.#pixels, side);
   }
 
   #colourDiagonal(values: Float64Array, W: number, { largest, theme, transfer }: MatrixScale): void {

@@ -14,6 +14,7 @@ export function foldBlock(numbers: Float64Array, integers: Int32Array, fold: Fol
       const [at, times] = column === row ? [sums + 2, 1] : [sums, 2];
       numbers[at] += times * entry * entry;
       numbers[at + 1] += times * difference * difference;
+      if (Math.abs(entry) > numbers[sums + 4]) numbers[sums + 4] = Math.abs(entry);
       const to = start + integers[cellOf + column];
       // A cell in which nothing is yet holds NaN.
       if (!(Math.abs(entry) <= Math.abs(numbers[to])) && !Number.isNaN(entry)) numbers[to] = entry;

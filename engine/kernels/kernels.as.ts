@@ -247,6 +247,7 @@ export function foldBlock(
   let oddDifferences: f64 = 0;
   let ownSquares: f64 = 0;
   let ownDifferences: f64 = 0;
+  let largest: f64 = 0;
   let row = rowFrom;
   while (row < rowEnd) {
     const cell = integerAt(cellOf, row);
@@ -291,6 +292,7 @@ export function foldBlock(
     const start = cells + ((cell * (cell + 1)) >> 1);
     for (let column = 0; column < count; column++) {
       const x = load<f64>(first + numberAt(column));
+      if (abs(x) > largest) largest = abs(x);
       const to = numberAt(start + integerAt(cellOf, columnFrom + column));
       // A cell in which nothing is yet holds NaN; the strip holds none.
       if (!(abs(x) <= abs(load<f64>(to)))) store<f64>(to, x);
@@ -303,4 +305,5 @@ export function foldBlock(
   store<f64>(total + 8, load<f64>(total + 8) + 2 * (d + oddDifferences));
   store<f64>(total + 16, load<f64>(total + 16) + ownSquares);
   store<f64>(total + 24, load<f64>(total + 24) + ownDifferences);
+  if (largest > load<f64>(total + 32)) store<f64>(total + 32, largest);
 }

@@ -51,7 +51,7 @@ export interface Fold {
   readonly cells: number;
   /** Room for as many numbers as the widest block has columns, and one more. */
   readonly strip: number;
-  /** Four numbers: Σ A² and Σ (A − H)² beside the diagonal, mirror images counted, and on it. */
+  /** Five numbers: Σ A² and Σ (A − H)² beside the diagonal, mirror images counted, both on it, and the largest |entry|. */
   readonly sums: number;
 }
 

@@ -151,13 +151,13 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
           );
           const kept = (cells * (cells + 1)) / 2;
           const to = used.heap.take(kept);
-          const sums = used.heap.take(4);
+          const sums = used.heap.take(5);
           const strip = used.heap.take(W + 1);
           used.heap.numbers.fill(NaN, to, to + kept);
-          used.heap.numbers.set([0.5, 0.25, 1, 2], sums);
+          used.heap.numbers.set([0.5, 0.25, 1, 2, 0.5], sums);
           const fold = { a, h, rows: own, columns: triangle ? own : { from: before, end: own.from } };
           used.foldBlock({ ...fold, cellOf, cells: to, strip, sums });
-          const result = [used.heap.numbers.slice(to, to + kept), used.heap.numbers.slice(sums, sums + 4)];
+          const result = [used.heap.numbers.slice(to, to + kept), used.heap.numbers.slice(sums, sums + 5)];
           used.heap.release(mark);
           return result;
         });

@@ -44,6 +44,7 @@ export function plainLoops(heap: Heap): Omit<Loops, 'heap'> {
           const own = row === column;
           x[own ? sums + 2 : sums] += (own ? 1 : 2) * x[a + at] ** 2;
           x[own ? sums + 3 : sums + 1] += (own ? 1 : 2) * (x[a + at] - x[h + at]) ** 2;
+          x[sums + 4] = Math.max(x[sums + 4], Math.abs(x[a + at]));
           const [I, J] = [integers[cellOf + row], integers[cellOf + column]];
           const to = cells + (I * (I + 1)) / 2 + J;
           if (!(Math.abs(x[a + at]) <= Math.abs(x[to]))) x[to] = x[a + at];

@@ -36,20 +36,18 @@ export function foldShares(
   const count = cellCount(side);
   const cells = heap.take(count);
   const strip = heap.take(W + 1);
-  const sums = heap.take(4);
+  const sums = heap.take(5);
   const found = new Map<Float64Array, Folded>();
   for (const values of new Set(shares)) {
     const begin = heap.mark();
     const a = values === exact ? h : put(values);
     heap.numbers.fill(NaN, cells, cells + count);
-    heap.numbers.fill(0, sums, sums + 4);
+    heap.numbers.fill(0, sums, sums + 5);
     for (const { rows, columns, at } of share.blocks) {
       kernels().foldBlock({ a: a + at, h: h + at, rows, columns, cellOf, cells, strip, sums });
     }
-    const [beside = NaN, differences = NaN, own = NaN, ownDifferences = NaN] = heap.numbers.subarray(
-      sums,
-      sums + 4,
-    );
+    const [beside = NaN, differences = NaN, own = NaN, ownDifferences = NaN, largest = NaN] =
+      heap.numbers.subarray(sums, sums + 5);
     const picture = { side, values: heap.numbers.slice(cells, cells + count) };
     found.set(values, {
       cells: picture,
@@ -57,19 +55,12 @@ export function foldShares(
       sums: {
         squares: beside + own,
         differences: differences + ownDifferences,
-        trace: diagonalOf(share, values).reduce((sum, [, entry]) => sum + entry, 0),
-        largest: Number.isNaN(beside + own) ? NaN : largestOf(picture),
+        trace: diagonalOf(share, values, W).reduce((sum, entry) => sum + entry, 0),
+        largest: Number.isNaN(beside + own) ? NaN : largest,
       },
     });
     heap.release(begin);
   }
   heap.release(mark);
   return found;
-}
-
-/** Cells without entries are NaN: no comparison with them holds. */
-function largestOf({ values }: Cells): number {
-  let largest = 0;
-  for (const value of values) if (Math.abs(value) > largest) largest = Math.abs(value);
-  return largest;
 }

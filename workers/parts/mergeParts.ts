@@ -2,10 +2,10 @@ import { matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
 import type { Part } from '../../engine/network/groups.ts';
 import { shareOf } from '../../engine/network/shares.ts';
 import type { Topology } from '../../engine/network/topology.ts';
-import type { MatrixPart, MatrixResult, PartReply, Snapshot } from '../protocol.ts';
+import type { ExactPart, MatrixPart, MatrixResult, PartReply, Snapshot } from '../protocol.ts';
 import { type Cells, joinCells } from './cells.ts';
 import { JoinedMatrix } from './joinedMatrix.ts';
-import { addSums, type PartSums } from './partSums.ts';
+import { addSums, differencesOf, type PartSums } from './partSums.ts';
 
 /** A matrix that is put together from its parts. */
 interface Growing {
@@ -25,9 +25,23 @@ export interface Merge {
   snapshot(complete: boolean): Snapshot;
 }
 
-/** ‖A − H‖/‖H‖, or ‖A‖/‖H‖ for a part of H. */
-const relativeError = (id: MatrixId, { sums }: Growing, exactSquares: number): number =>
-  Math.sqrt((matrixOf(id).role === 'part' ? sums.squares : sums.differences) / exactSquares);
+/** ‖A − H‖/‖H‖, or ‖A‖/‖H‖ for a part of H; NaN without H. */
+function relativeError(id: MatrixId, { matrix, sums }: Growing, exact: ExactPart | null): number {
+  if (exact === null) return NaN;
+  const { squares, beside, diagonal } = exact;
+  if (matrixOf(id).role === 'part') return Math.sqrt(sums.squares / squares);
+  const joined = matrix instanceof JoinedMatrix;
+  return Math.sqrt((joined ? sums.differences : differencesOf(matrix, diagonal, beside)) / squares);
+}
+
+const addExact = (a: ExactPart | null, b: ExactPart | null): ExactPart | null =>
+  a === null || b === null
+    ? (a ?? b)
+    : {
+        squares: a.squares + b.squares,
+        beside: a.beside + b.beside,
+        diagonal: a.diagonal.map((entry, q) => entry + (b.diagonal[q] ?? NaN)),
+      };
 
 /** Puts the parts of a problem's matrices together, in whatever order they come. */
 export function mergeParts(topology: Topology): Merge {
@@ -35,7 +49,7 @@ export function mergeParts(topology: Topology): Merge {
   const growing = new Map<MatrixId, Growing>();
   let error = NaN;
   let gradient: Float64Array | null = null;
-  let exactSquares = 0;
+  let exact: ExactPart | null = null;
   let milliseconds = 0;
 
   function resultOf(id: MatrixId, found: Growing, complete: boolean): MatrixResult {
@@ -53,7 +67,7 @@ export function mergeParts(topology: Topology): Merge {
       milliseconds: found.milliseconds,
       largest: sums.largest,
       trace: complete ? sums.trace : NaN,
-      relativeError: complete ? relativeError(id, found, exactSquares) : NaN,
+      relativeError: complete ? relativeError(id, found, exact) : NaN,
     };
   }
 
@@ -86,7 +100,7 @@ export function mergeParts(topology: Topology): Merge {
         });
         milliseconds += found.milliseconds;
       }
-      exactSquares += reply.exactSquares;
+      exact = addExact(exact, reply.exact);
       if (reply.gradient !== null) ({ error, gradient } = reply);
     },
     snapshot: (complete) => ({

@@ -11,38 +11,31 @@ export interface PartSums {
   readonly largest: number;
 }
 
-/** The diagonal entries of a packed share, in the order of its rows. O(rows). */
-export function diagonalOf(share: Share, values: Float64Array): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+/** The diagonal of a share, [W]: 0 in the rows of other parts. O(W). */
+export function diagonalOf(share: Share, values: Float64Array, W: number): Float64Array {
+  const diagonal = new Float64Array(W);
   forEachRow(share, (row, from, end, at) => {
-    if (end > row) found.push([row, values[at + row - from] ?? NaN]);
+    if (end > row) diagonal[row] = values[at + row - from] ?? NaN;
   });
-  return found;
+  return diagonal;
 }
 
-/**
- * The sums over a part's rows of a diagonal [W]. O(W).
- * @param exact H's share and Σ H² beside its diagonal, or null
- */
-export function diagonalSums(
-  share: Share,
-  diagonal: Float64Array,
-  exact: { readonly values: Float64Array; readonly beside: number } | null,
-): PartSums {
+/** The sums of a diagonal [W], all of it; what it is compared with comes in parts (`differencesOf`). O(W). */
+export function diagonalSums(diagonal: Float64Array): PartSums {
   let squares = 0;
   let trace = 0;
   let largest = 0;
-  // What of H is beside the diagonal is left over.
-  let differences = exact?.beside ?? NaN;
-  const add = (entry: number, ofH: number): void => {
+  for (const entry of diagonal) {
     squares += entry * entry;
     trace += entry;
     largest = Math.max(largest, Math.abs(entry));
-    differences += (entry - ofH) ** 2;
-  };
-  const rows = diagonalOf(share, exact?.values ?? new Float64Array(0));
-  for (const [row, ofH] of rows) add(diagonal[row] ?? NaN, ofH);
-  return { squares, differences, trace, largest };
+  }
+  return { squares, differences: NaN, trace, largest };
+}
+
+/** Σ (A − H)² for a diagonal A: H's diagonal, and Σ H² beside it, mirror images counted. O(W). */
+export function differencesOf(diagonal: Float64Array, ofH: Float64Array, beside: number): number {
+  return diagonal.reduce((sum, entry, q) => sum + (entry - (ofH[q] ?? NaN)) ** 2, beside);
 }
 
 /** The sums of two parts together. */

@@ -58,7 +58,7 @@ export interface PartRequest extends VersionedProblem, WithSpare {
   readonly side: number;
 }
 
-/** A part's share of one matrix, packed, or the whole of a diagonal. */
+/** A part's share of one matrix, packed; with the first part the whole of a diagonal. */
 export interface MatrixPart extends MatrixValues {
   readonly sums: PartSums;
   readonly cells: Cells | null;
@@ -66,10 +66,19 @@ export interface MatrixPart extends MatrixValues {
   readonly milliseconds: number;
 }
 
+/** A part's share of H in sums, mirror images counted. */
+export interface ExactPart {
+  /** Σ H², and without the diagonal. */
+  readonly squares: number;
+  readonly beside: number;
+  /** H's diagonal, [W]: 0 in the rows of other parts. */
+  readonly diagonal: Float64Array;
+}
+
 export interface PartReply {
   readonly matrices: Partial<Record<MatrixId, MatrixPart>>;
-  /** The part's share of ‖H‖²; NaN where H is not needed. */
-  readonly exactSquares: number;
+  /** What diagonals are compared with; null where H is not needed. */
+  readonly exact: ExactPart | null;
   /** Error and gradient come with the first part: 0 and null with the others. */
   readonly error: number;
   readonly gradient: Float64Array | null;

@@ -8,7 +8,7 @@ import { shareOf } from '../../engine/network/shares.ts';
 import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
 import { isDense } from '../budget.ts';
 import { foldShares } from '../parts/foldShares.ts';
-import { diagonalSums } from '../parts/partSums.ts';
+import { diagonalOf, diagonalSums } from '../parts/partSums.ts';
 import type { MatrixPart, PartReply, PartRequest } from '../protocol.ts';
 import { workspaceOf } from './workspaceOf.ts';
 
@@ -32,50 +32,39 @@ function compute(id: MatrixId, workspace: Workspace, part: Part): Timed {
   return { matrix: { form, values: own }, milliseconds: performance.now() - start };
 }
 
-/** One part's share of the matrices asked for, with its sums by which they are compared with H, and its cells. */
-export function part(request: PartRequest): PartReply {
-  const workspace = workspaceOf(request);
+/**
+ * One part's share of the matrices asked for, with its sums, by which they are compared with H, and its cells. Diagonals
+ * come whole with the first part.
+ */
+export function part({ matrices, side, part: own, ...versioned }: PartRequest): PartReply {
+  const workspace = workspaceOf(versioned);
   const { topology } = workspace;
   const { W } = topology;
-  const share = shareOf(topology, request.part);
-  const computed = new Map<MatrixId, Timed>();
-  if (request.matrices.some(isDense)) computed.set('exact', compute('exact', workspace, request.part));
-  for (const id of request.matrices) {
-    if (!computed.has(id)) computed.set(id, compute(id, workspace, request.part));
-  }
-  const H = computed.get('exact')?.matrix.values ?? null;
-  const dense = [...computed.values()].filter(({ matrix }) => matrix.form === 'dense');
-  const pictured = request.side < W;
-  // Without a picture one cell finds the largest entry.
-  const folded =
-    H === null
-      ? null
-      : foldShares(
-          share,
-          W,
-          dense.map(({ matrix }) => matrix.values),
-          H,
-          pictured ? request.side : 1,
-        );
-  const ofH = H === null ? undefined : folded?.get(H);
-  const exact = H === null || ofH === undefined ? null : { values: H, beside: ofH.beside };
-  const matrices: Partial<Record<MatrixId, MatrixPart>> = {};
-  for (const id of request.matrices) {
-    const found = computed.get(id);
-    if (found === undefined) continue;
-    const { matrix, milliseconds } = found;
-    const { sums, cells } = folded?.get(matrix.values) ?? {
-      sums: diagonalSums(share, matrix.values, exact),
-      cells: null,
-    };
-    const operations = matrixOf(id).operations(workspace);
-    matrices[id] = { ...matrix, sums, cells: pictured ? cells : null, milliseconds, operations };
+  const share = shareOf(topology, own);
+  const first = own.first === 0;
+  const exact = matrices.some(isDense) ? compute('exact', workspace, own) : null;
+  const H = exact?.matrix.values ?? null;
+  const computed = matrices
+    .filter((id) => first || isDense(id))
+    .map((id) => ({ id, ...(id === 'exact' && exact !== null ? exact : compute(id, workspace, own)) }));
+  const dense = computed.filter(({ matrix }) => matrix.form === 'dense').map(({ matrix }) => matrix.values);
+  const pictured = side < W;
+  // Without a picture one cell will do.
+  const folded = H === null ? null : foldShares(share, W, [H, ...dense], H, pictured ? side : 1);
+  const found: Partial<Record<MatrixId, MatrixPart>> = {};
+  for (const { id, matrix, milliseconds } of computed) {
+    const sums = folded?.get(matrix.values)?.sums ?? diagonalSums(matrix.values);
+    const cells = pictured ? (folded?.get(matrix.values)?.cells ?? null) : null;
+    found[id] = { ...matrix, sums, cells, milliseconds, operations: matrixOf(id).operations(workspace) };
   }
   forgetShares(workspace);
-  const first = request.part.first === 0;
+  const ofH = H === null ? undefined : folded?.get(H);
   return {
-    matrices,
-    exactSquares: ofH?.sums.squares ?? NaN,
+    matrices: found,
+    exact:
+      H === null || ofH === undefined
+        ? null
+        : { squares: ofH.sums.squares, beside: ofH.beside, diagonal: diagonalOf(share, H, W) },
     error: first ? errorOf(workspace) : 0,
     gradient: first ? gradientOf(workspace).slice() : null,
   };

@@ -20,8 +20,12 @@ interface GraphProps {
   readonly graph: Graph;
 }
 
-/** All weights that are drawn, the marked ones not included, and the connections without weights. */
-export const Edges = memo(function Edges({ graph }: GraphProps) {
+interface EdgesProps extends GraphProps {
+  readonly without: number | null;
+}
+
+/** All weights that are drawn, without the selected one, and the connections without weights. */
+export const Edges = memo(function Edges({ graph, without }: EdgesProps) {
   const scale = useExperiment((state) => scaleOf(state.experiment.parameters));
   return (
     <>
@@ -31,11 +35,27 @@ export const Edges = memo(function Edges({ graph }: GraphProps) {
         </Suspense>
       )}
       <g fill="none">
-        {graph.edges.map(({ index, path }) => (
-          <WeightEdge key={index} index={index} path={path} scale={scale} />
-        ))}
+        {graph.edges.map(({ index, path }) =>
+          index === without ? null : <WeightEdge key={index} index={index} path={path} scale={scale} />,
+        )}
       </g>
     </>
+  );
+});
+
+interface SelectedEdgeProps extends GraphProps {
+  readonly selected: number | null;
+}
+
+/** The selected weight, where it is an edge: the one that is dragged. */
+export const SelectedEdge = memo(function SelectedEdge({ graph, selected }: SelectedEdgeProps) {
+  const scale = useExperiment((state) => scaleOf(state.experiment.parameters));
+  const edge = graph.edges.find(({ index }) => index === selected);
+  if (edge === undefined) return null;
+  return (
+    <g fill="none">
+      <WeightEdge index={edge.index} path={edge.path} scale={scale} />
+    </g>
   );
 });
 

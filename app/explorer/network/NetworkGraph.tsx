@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Topology } from '../../../engine/network/topology.ts';
 import { formatNumber } from '../../controls/formatNumber.ts';
 import { GRAPH } from './columnPlaces.ts';
-import { Edges, Units } from './Drawing.tsx';
+import { Edges, SelectedEdge, Units } from './Drawing.tsx';
 import { layoutGraph } from './graphEdges.ts';
 import { Marks } from './Marks.tsx';
 import styles from './NetworkGraph.module.css';
@@ -43,7 +43,10 @@ function ChangedValue({ index }: { index: number }) {
   return formatNumber(value);
 }
 
-/** The network as a graph: one tab stop, in which the arrow keys walk the weights. */
+/**
+ * The network as a graph: one tab stop, in which the arrow keys walk the weights. The edges at rest are a picture of
+ * their own, so that a dragged one is drawn without them.
+ */
 export function NetworkGraph({ topology }: NetworkGraphProps) {
   const keys = useWeightKeys(topology);
   const cursor = keys.focused ? keys.cursor : null;
@@ -57,6 +60,7 @@ export function NetworkGraph({ topology }: NetworkGraphProps) {
     [topology, selected, cursor],
   );
   const { hovered, handlers } = useWeightPointer(graph);
+  const viewBox = `0 0 ${GRAPH.width} ${graph.height}`;
   const marked = useMarked({ hovered: hovered?.index ?? null, cursor });
   return (
     <div className={styles.graph}>
@@ -68,14 +72,17 @@ export function NetworkGraph({ topology }: NetworkGraphProps) {
         aria-activedescendant={`weight-${keys.cursor}`}
         {...keys.handlers}
       >
+        <svg className={styles.resting} viewBox={viewBox} aria-hidden>
+          <Edges graph={graph} without={selected} />
+        </svg>
         <svg
           className={hovered === null ? styles.drawing : `${styles.drawing} ${styles.grip}`}
-          viewBox={`0 0 ${GRAPH.width} ${graph.height}`}
+          viewBox={viewBox}
           aria-hidden
           {...handlers}
         >
           <rect className={styles.ground} width={GRAPH.width} height={graph.height} />
-          <Edges graph={graph} />
+          <SelectedEdge graph={graph} selected={selected} />
           <Marks graph={graph} marked={marked} under />
           <Units graph={graph} />
           <Marks graph={graph} marked={marked} under={false} />
