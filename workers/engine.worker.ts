@@ -6,7 +6,6 @@ import { part } from './tasks/part.ts';
 import { plan } from './tasks/plan.ts';
 import { predictOutputs } from './tasks/predictOutputs.ts';
 import { product } from './tasks/product.ts';
-import { snapshot } from './tasks/snapshot.ts';
 import { transferables } from './transferables.ts';
 
 /** Every task, answered at once or later. */
@@ -35,7 +34,6 @@ chooseFastestKernels();
 expose({
   plan: handingOver(plan),
   part: handingOver(part),
-  snapshot: handingOver(snapshot),
   spectra: later(async () => (await import('./tasks/spectra.ts')).spectra),
   predict: handingOver(predictOutputs),
   product: handingOver(product),

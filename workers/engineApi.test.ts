@@ -5,6 +5,7 @@ import { matrixMegabytes, overBudget } from './budget.ts';
 import { engineApi } from './engineApi.ts';
 import type { Spectra } from './protocol.ts';
 import { transferables } from './transferables.ts';
+import { snapshotOf } from './testing/snapshotOf.ts';
 
 const dense = (
   name: string,
@@ -67,7 +68,7 @@ const moved = (index: number, by: number): Float64Array =>
   problem.parameters.map((weight, q) => (q === index ? weight + by : weight));
 
 describe('snapshot', () => {
-  const { error, gradient, matrices } = engineApi.snapshot({ problem, matrices: six });
+  const { error, gradient, matrices } = snapshotOf(problem, six);
 
   it('holds the error and its gradient', () => {
     expect(error).toBeCloseTo(errorAt(problem.parameters), 12);
@@ -109,14 +110,14 @@ describe('snapshot', () => {
   });
 
   it('compares with the exact matrix even when that is not on show', () => {
-    const alone = engineApi.snapshot({ problem, matrices: ['outer-product'] });
+    const alone = snapshotOf(problem, ['outer-product']);
     expect(Object.keys(alone.matrices)).toEqual(['outer-product']);
     expect(alone.matrices['outer-product']?.relativeError).toBe(matrices['outer-product']?.relativeError);
   });
 
   it('keeps error, gradient and the diagonal when the matrices take too much memory', () => {
     const large = problemOf(1200, 2);
-    const result = engineApi.snapshot({ problem: large, matrices: six });
+    const result = snapshotOf(large, six);
     expect(Object.keys(result.matrices)).toEqual(['diagonal']);
     expect(result.matrices.diagonal?.relativeError).toBeNaN();
     expect(result.gradient).toHaveLength(3601);
@@ -145,7 +146,7 @@ it('finds the extreme eigenvalues: Rayleigh quotients never pass them', () => {
 });
 
 it('multiplies H and G with a direction: columns of the matrices for unit vectors', () => {
-  const { matrices } = engineApi.snapshot({ problem, matrices: ['exact', 'gauss-newton'] });
+  const { matrices } = snapshotOf(problem, ['exact', 'gauss-newton']);
   const found = engineApi.product({ problem, direction: { kind: 'unit', index: 4 } });
   for (let q = 0; q < W; q++) {
     const entry = matrices.exact?.values[4 * W + q] ?? NaN;
@@ -191,12 +192,9 @@ describe('train', () => {
   it('ends at a minimum when no step lowers the error', () => {
     const reply = engineApi.train({ ...request, method: 'levenberg-marquardt', steps: 2000 });
     expect(reply.status).toBe('stuck');
-    expect(
-      Math.hypot(
-        ...engineApi.snapshot({ problem: { ...problem, parameters: reply.parameters }, matrices: [] })
-          .gradient,
-      ),
-    ).toBeLessThan(1e-5);
+    expect(Math.hypot(...snapshotOf({ ...problem, parameters: reply.parameters }, []).gradient)).toBeLessThan(
+      1e-5,
+    );
   });
 
   it('stops before the error explodes, with finite weights', () => {

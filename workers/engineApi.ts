@@ -19,7 +19,6 @@ import { plan } from './tasks/plan.ts';
 import { predictOutputs } from './tasks/predictOutputs.ts';
 import { product } from './tasks/product.ts';
 import { pruningPredictions, pruningRun } from './tasks/pruning.ts';
-import { snapshot } from './tasks/snapshot.ts';
 import { solve } from './tasks/solve.ts';
 import { solveBlocks } from './tasks/solveBlocks.ts';
 import { solveSteps } from './tasks/solveSteps.ts';
@@ -35,7 +34,6 @@ import { race, raceEnd, raceErrors, racePlane } from './tasks/race.ts';
 export const engineApi: EngineApi = {
   plan,
   part,
-  snapshot,
   spectra,
   predict: predictOutputs,
   product,

@@ -21,8 +21,6 @@ import type { PruningApi } from './protocol/pruning.ts';
 import type { RaceApi } from './protocol/race.ts';
 import type { RecurrentApi } from './protocol/recurrent.ts';
 import type {
-  SnapshotRequest,
-  Snapshot,
   PlanRequest,
   Plan,
   PartRequest,
@@ -52,7 +50,6 @@ export interface EngineApi
   extends PruningApi, InfluenceApi, RecurrentApi, BoltzmannApi, RaceApi, PerturbationApi {
   plan(request: PlanRequest): Plan;
   part(request: PartRequest): PartReply;
-  snapshot(request: SnapshotRequest): Snapshot;
   spectra(request: SpectraRequest): SpectraReply;
   predict(request: PredictRequest): Float64Array;
   product(request: ProductRequest): Products;

@@ -7,6 +7,7 @@ import type { PartRequest } from '../../workers/protocol.ts';
 import { startingExperiment } from '../state/startingExperiment.ts';
 import { createMatricesRun, type MatricesRun } from './matricesRun.ts';
 import { problemOf } from './problemOf.ts';
+import { snapshotOf } from '../../workers/testing/snapshotOf.ts';
 
 interface Asked {
   readonly place: number;
@@ -65,7 +66,7 @@ describe('matrices in parts', () => {
     expect(asked[2]).toMatchObject({ place: 1, request: { part: { first: 2 } } });
     asked[2]?.answer();
     asked[0]?.answer();
-    const whole = engineApi.snapshot({ problem: problemOf(startingExperiment), matrices: ['exact'] });
+    const whole = snapshotOf(problemOf(startingExperiment), ['exact']);
     const { exact } = (await found).matrices;
     expect(exact?.values).toHaveLength(whole.matrices.exact?.values.length ?? NaN);
     exact?.values.forEach((entry, at) =>

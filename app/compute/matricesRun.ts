@@ -65,7 +65,10 @@ export function createMatricesRun(
   let current: Run | null = null;
   let waiting: Run | null = null;
 
-  async function runParts({ experiment, plan: { quick } }: Run, isDropped: () => boolean): Promise<Snapshot> {
+  async function runParts(
+    { experiment, plan: { quick } }: Pick<Run, 'experiment' | 'plan'>,
+    isDropped: () => boolean,
+  ): Promise<Snapshot> {
     const problem = problemOf(experiment);
     const progressive = quick.parts.length > pool.size;
     const merge = mergeParts(sharedTopology(problem.network));
@@ -119,14 +122,9 @@ export function createMatricesRun(
     planOf,
     async compute(experiment) {
       const plan = await planOf(experiment);
-      if (plan.quick.parts.length > 1) return inParts(experiment, plan);
-      const problem = problemOf(experiment);
-      const request = { problem, matrices: plan.quick.matrices };
-      const options = {
-        deadlineMilliseconds: deadlineOf(problem),
-        spare: takeSpare(bytesOf(problem.parameters.length ** 2)),
-      };
-      return pool.run('snapshot', 'snapshot', request, options);
+      // One part alone: newest wins in its lane.
+      if (plan.quick.parts.length === 1) return runParts({ experiment, plan }, () => false);
+      return inParts(experiment, plan);
     },
   };
 }

@@ -26,6 +26,14 @@ const run = ((lane: string, _task: string, argument: Request['argument']) =>
     requests.push({ lane, argument, answer, refuse });
   })) as unknown as Pool['run'];
 
+/** What a worker says of a document without matrices: the error names the answer. */
+const reply = (error = 0, of = 0) => ({
+  matrices: {},
+  exact: null,
+  error,
+  gradient: Float64Array.of(of),
+});
+
 const pool = { run: vi.fn(run) as unknown as Pool['run'], giveUp: () => undefined, size: 2 };
 const asked = (lane: string): readonly Request[] => requests.filter((request) => request.lane === lane);
 const turn = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
@@ -75,17 +83,17 @@ describe('scheduler', () => {
     move(1);
     await frame();
     const [first, second] = asked('snapshot');
-    second?.answer({ matrices: { second: {} } });
+    second?.answer(reply(2));
     await turn();
     expect(explorer.results.getState().snapshot?.experiment).toBe(now());
-    first?.answer({ matrices: { first: {} } });
+    first?.answer(reply(1));
     await turn();
-    expect(explorer.results.getState().snapshot?.value).toEqual({ matrices: { second: {} } });
+    expect(explorer.results.getState().snapshot?.value.error).toBe(2);
   });
 
   it('keeps what is shown when nothing that it depends on changes', async () => {
     await frame();
-    asked('snapshot')[0]?.answer({ matrices: {} });
+    asked('snapshot')[0]?.answer(reply());
     await turn();
     explorer.edit((experiment) => ({ ...experiment, title: 'Renamed' }));
     expect(explorer.results.getState().snapshot?.experiment).toBe(now());
@@ -97,7 +105,7 @@ describe('scheduler', () => {
   it('gives a late reply to the document that has the same inputs by then', async () => {
     await frame();
     explorer.edit((experiment) => ({ ...experiment, title: 'Renamed' }));
-    asked('snapshot')[0]?.answer({ matrices: {} });
+    asked('snapshot')[0]?.answer(reply());
     await turn();
     expect(explorer.results.getState().snapshot?.experiment).toBe(now());
   });
@@ -108,10 +116,10 @@ describe('scheduler', () => {
     move(1);
     await frame();
     const [first, second] = asked('snapshot');
-    first?.answer({ matrices: {} });
+    first?.answer(reply());
     await turn();
     expect(scheduler.isBehind()).toBe(true);
-    second?.answer({ matrices: {} });
+    second?.answer(reply());
     await turn();
     expect(scheduler.isBehind()).toBe(false);
   });
@@ -197,7 +205,7 @@ describe('scheduler', () => {
     await turn();
     move(2);
     await frame();
-    asked('snapshot')[2]?.answer({ matrices: {} });
+    asked('snapshot')[2]?.answer(reply());
     await turn();
     expect(explorer.results.getState().problem).toBeNull();
   });
@@ -205,7 +213,7 @@ describe('scheduler', () => {
   it('says what is too large and what is still possible', async () => {
     widen(12_345);
     await frame();
-    asked('snapshot')[0]?.answer({ matrices: {} });
+    asked('snapshot')[0]?.answer(reply());
     await turn();
     expect(explorer.results.getState().problem).toMatch(/^One matrix with W = 12,345 takes 1,219 MB/);
   });
@@ -220,11 +228,7 @@ describe('scheduler', () => {
       fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
         let shown = -1;
         const answer = (request: Request | undefined): void =>
-          request?.answer({
-            matrices: {},
-            of: request.argument.problem.parameters[0],
-            order: requests.indexOf(request),
-          });
+          request?.answer(reply(requests.indexOf(request), request.argument.problem.parameters[0]));
         for (const one of actions) {
           if (one.do === 'move') move(one.to);
           if (one.do === 'frame') await frame();
@@ -232,17 +236,16 @@ describe('scheduler', () => {
             explorer.edit((experiment) => ({ ...experiment, title: `${Math.random()}` }));
           if (one.do === 'answer') answer(asked('snapshot').at(-1 - one.which));
           await turn();
-          const value = explorer.results.getState().snapshot?.value as unknown as
-            { order: number } | undefined;
-          expect(value?.order ?? -1).toBeGreaterThanOrEqual(shown);
-          shown = value?.order ?? -1;
+          const order = explorer.results.getState().snapshot?.value.error ?? -1;
+          expect(order).toBeGreaterThanOrEqual(shown);
+          shown = order;
         }
         await frame();
         asked('snapshot').forEach(answer);
         await turn();
         const result = explorer.results.getState().snapshot;
         expect(result?.experiment).toBe(now());
-        expect((result?.value as unknown as { of: number }).of).toBe(now().parameters[0]);
+        expect(result?.value.gradient[0]).toBe(now().parameters[0]);
       }),
       { numRuns: 100 },
     );

@@ -10,6 +10,7 @@ import { startingExperiment } from '../state/startingExperiment.ts';
 import { problemOf } from './problemOf.ts';
 import { createSlowMatrices, type SlowMatrices } from './slowMatrices.ts';
 import { explorer } from '../state/lab.ts';
+import { snapshotOf } from '../../workers/testing/snapshotOf.ts';
 
 const id = 'gauss-newton';
 const parts = splitInParts(topologyOf(startingExperiment.network), 4);
@@ -47,7 +48,7 @@ async function answerAll(): Promise<void> {
 beforeEach(() => {
   asked = [];
   shown = 0;
-  const value = engineApi.snapshot({ problem: problemOf(startingExperiment), matrices: ['exact'] });
+  const value = snapshotOf(problemOf(startingExperiment), ['exact']);
   explorer.results.setState({ snapshot: { experiment: startingExperiment, value }, progress: {} });
   slow = createSlowMatrices(explorer, { size: 2, run, giveUp }, () => {
     shown += 1;
@@ -66,7 +67,7 @@ describe('slow matrices', () => {
     await answerAll();
     expect(progress()).toBeUndefined();
     expect(shown).toBe(1);
-    const whole = engineApi.snapshot({ problem: problemOf(startingExperiment), matrices: [id] });
+    const whole = snapshotOf(problemOf(startingExperiment), [id]);
     expect(matrix()?.relativeError).toBeCloseTo(whole.matrices[id]?.relativeError ?? NaN, 12);
     slow.follow(startingExperiment, plan);
     expect(progress()).toBeUndefined();
@@ -95,7 +96,7 @@ describe('slow matrices', () => {
     expect(progress()).toBeUndefined();
     slow.follow(moved, plan);
     await answerAll();
-    const { matrices } = engineApi.snapshot({ problem: problemOf(moved), matrices: [id] });
+    const { matrices } = snapshotOf(problemOf(moved), [id]);
     expect(matrix()?.trace).toBeCloseTo(matrices[id]?.trace ?? NaN, 8);
   });
 });

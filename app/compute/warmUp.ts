@@ -1,6 +1,6 @@
 import { matrixIds, matrixOf } from '../../engine/curvature/index.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
-import type { EngineApi, SnapshotRequest } from '../../workers/protocol.ts';
+import type { EngineApi, PartRequest } from '../../workers/protocol.ts';
 
 const REPEATS = 8;
 const N = 64;
@@ -22,15 +22,17 @@ const problem: Problem = {
 /** Those that follow a dragged weight; estimates and slow checks would only hold up the start. */
 const live = matrixIds.filter((id) => ['hessian', 'approximation', 'part'].includes(matrixOf(id).group));
 
-const request: SnapshotRequest = { problem, matrices: live };
-
-const part = { version: -1, ...request, part: { first: 0, end: 9 }, side: N };
+/** The whole and a part of it: no other version is negative. */
+const request = (end: number): PartRequest => ({
+  version: -1,
+  problem,
+  matrices: live,
+  part: { first: 0, end },
+  side: N,
+});
 
 /** Small calls that get a fresh worker's code compiled before the first drag. */
 export const warmUp: readonly { readonly task: keyof EngineApi; readonly argument: unknown }[] = Array.from(
   { length: REPEATS },
-  (_, repeat) =>
-    repeat % 4 === 3
-      ? ({ task: 'part', argument: part } as const)
-      : ({ task: 'snapshot', argument: request } as const),
+  (_, repeat) => ({ task: 'part', argument: request(repeat % 4 === 3 ? 9 : 17) }) as const,
 );

@@ -1,5 +1,5 @@
 /**
- * A picture of a symmetric matrix W × W in `side` × `side` cells, side < W: each cell (I, J), J ≤ I, at I(I + 1)/2 + J,
+ * A picture of a symmetric matrix W × W in `side` × `side` cells, side ≤ W: each cell (I, J), J ≤ I, at I(I + 1)/2 + J,
  * holds the entry of largest magnitude of its block, with its sign; NaN where no entry is there.
  */
 export interface Cells {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { frobenius, largestEntry, relativeDifference, trace } from '../../engine/curvature/compare.ts';
+import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { matrixIds, matrixOf, type MatrixId } from '../../engine/curvature/index.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { splitInParts } from '../../engine/network/parts.ts';
 import { topologyOf } from '../../engine/network/topology.ts';
+import { errorOf, gradientOf } from '../../engine/products/gradient.ts';
 import { expectClose } from '../../engine/testing/close.ts';
 import { randomProblem } from '../../engine/testing/randomProblem.ts';
 import { engineApi } from '../engineApi.ts';
@@ -12,6 +15,10 @@ import { blockStart } from './cells.ts';
 import { mergeParts } from './mergeParts.ts';
 
 let version = 0;
+
+/** Those that exist for a problem. */
+const thereFor = (problem: Problem, ids: readonly MatrixId[] = matrixIds): MatrixId[] =>
+  ids.filter((id) => (matrixOf(id).unavailable?.(problem) ?? null) === null);
 
 /** What the page makes of a problem in parts that come in some order. */
 function inParts(
@@ -25,7 +32,7 @@ function inParts(
   const topology = topologyOf(problem.network);
   const merge = mergeParts(topology);
   const parts = [...splitInParts(topology, count)];
-  const available = ids.filter((id) => (matrixOf(id).unavailable?.(problem) ?? null) === null);
+  const available = thereFor(problem, ids);
   for (const part of reversed ? parts.reverse() : parts) {
     merge.add(part, engineApi.part({ version, problem, matrices: available, part, side }));
   }
@@ -63,24 +70,29 @@ describe('matrices in parts', () => {
         fc.boolean(),
         fc.integer({ min: 1, max: 40 }),
         (problem, count, reversed, side) => {
-          const whole = engineApi.snapshot({ problem, matrices: matrixIds });
+          const workspace = createWorkspace(problem);
+          const W = problem.parameters.length;
           const merged = inParts(problem, count, reversed, side);
-          expect(merged.error).toBe(whole.error);
-          expect(merged.gradient).toEqual(whole.gradient);
-          expect(Object.keys(merged.matrices).sort()).toEqual(Object.keys(whole.matrices).sort());
-          const size = whole.matrices.exact?.largest ?? 0;
-          for (const id of matrixIds) {
-            const [found, expected] = [merged.matrices[id], whole.matrices[id]];
-            if (found === undefined || expected === undefined) continue;
-            const scale = Math.max(size, expected.largest) || 1;
+          expect(merged.error).toBe(errorOf(workspace));
+          expect(merged.gradient).toEqual(gradientOf(workspace));
+          expect(Object.keys(merged.matrices).sort()).toEqual(thereFor(problem).sort());
+          const H = matrixOf('exact').compute(workspace);
+          for (const id of thereFor(problem)) {
+            const [found, expected] = [merged.matrices[id], matrixOf(id).compute(workspace)];
+            if (found === undefined) continue;
+            const scale = Math.max(largestEntry(H), largestEntry(expected)) || 1;
             expectClose(id, found.values, expected.values, ROUNDING, scale);
-            expectClose(`${id} largest`, [found.largest], [expected.largest], ROUNDING, scale);
-            const trace = scale * Math.sqrt(found.values.length);
-            expectClose(`${id} trace`, [found.trace], [expected.trace], ROUNDING, trace);
+            expectClose(`${id} largest`, [found.largest], [largestEntry(expected)], ROUNDING, scale);
+            expectClose(`${id} trace`, [found.trace], [trace(expected, W)], ROUNDING, scale * W);
+            const { role, operations } = matrixOf(id);
+            const error =
+              role === 'part'
+                ? frobenius(expected) / frobenius(H)
+                : relativeDifference(expected, H.values, W);
             // Errors of exact ways to H are roundings themselves.
-            if (matrixOf(id).role !== 'exact' && size > 0)
-              expectClose(`${id} error`, [found.relativeError], [expected.relativeError], 1e-9, 1);
-            expect(found.operations).toBe(expected.operations);
+            if (role !== 'exact' && largestEntry(H) > 0)
+              expectClose(`${id} error`, [found.relativeError], [error], 1e-9, 1);
+            expect(found.operations).toBe(operations(workspace));
           }
         },
       ),
@@ -97,12 +109,14 @@ describe('matrices in parts', () => {
         (problem, count, side) => {
           const W = problem.parameters.length;
           for (const found of Object.values(inParts(problem, count, false, side, PICTURED).matrices)) {
-            if (found.form === 'diagonal' || side >= W) {
+            if (found.form === 'diagonal') {
               expect(found.cells).toBeNull();
               continue;
             }
+            const cellsASide = Math.min(side, W);
+            expect(found.cells?.side).toBe(cellsASide);
             const cells = found.cells?.values ?? new Float64Array();
-            expect(Array.from(cells, Math.abs)).toEqual(magnitudes(found, W, side));
+            expect(Array.from(cells, Math.abs)).toEqual(magnitudes(found, W, cellsASide));
             const entries = new Set(found.values);
             expect(cells.every((entry) => entries.has(entry))).toBe(true);
           }

@@ -12,7 +12,7 @@ export interface MatrixResult extends MatrixValues {
   readonly order: number;
   /** Of a matrix in parts: its values are put together when they are first read; an entry can be had alone. */
   readonly joined?: JoinedMatrix;
-  /** A picture of fewer cells than entries, made by the workers; null where there is none. */
+  /** A picture, made by the workers; null where there is none. */
   readonly cells: Cells | null;
   /** Largest |entry|: half the width of the colour scale. */
   readonly largest: number;
@@ -24,11 +24,6 @@ export interface MatrixResult extends MatrixValues {
   readonly milliseconds: number;
 }
 
-export interface SnapshotRequest extends WithSpare {
-  readonly problem: Problem;
-  readonly matrices: readonly MatrixId[];
-}
-
 /** Everything on show that follows a dragged weight within the same frame. */
 export interface Snapshot {
   /** E(w), weight decay included. */
@@ -36,11 +31,13 @@ export interface Snapshot {
   readonly gradient: Float64Array;
   /** Empty when W is over the memory budget; `diagonal` is always affordable. */
   readonly matrices: Partial<Record<MatrixId, MatrixResult>>;
-  /** Wall time of the whole task in the worker. */
+  /** Time it took in the workers. */
   readonly milliseconds: number;
 }
 
-export interface PlanRequest extends SnapshotRequest {
+export interface PlanRequest {
+  readonly problem: Problem;
+  readonly matrices: readonly MatrixId[];
   /** Workers that may share the work. */
   readonly workers: number;
 }
@@ -54,7 +51,7 @@ export interface Plan {
 export interface PartRequest extends VersionedProblem, WithSpare {
   readonly matrices: readonly MatrixId[];
   readonly part: Part;
-  /** Cells along a side of the pictures; W or more where every entry has a pixel of its own. */
+  /** Cells along a side of the pictures, at most W; infinite where none is wanted. */
   readonly side: number;
 }
 

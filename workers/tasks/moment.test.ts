@@ -7,7 +7,7 @@ import { errorAndGradient, exactByRColumns, gaussNewtonVector } from '../../engi
 import { expectClose } from '../../engine/testing/close.ts';
 import { randomProblem } from '../../engine/testing/randomProblem.ts';
 import { moment } from './moment.ts';
-import { snapshot } from './snapshot.ts';
+import { snapshotOf } from '../testing/snapshotOf.ts';
 
 // The same sums in another order: a few hundred roundings of 1.1e-16, and W more in norms and eigenvalues.
 const REORDERED = 1e-11;
@@ -45,7 +45,7 @@ describe('a moment of a run', () => {
     fc.assert(
       fc.property(randomProblem(), (problem) => {
         const { relativeErrors } = moment({ problem, matrices: matrixIds });
-        const { matrices } = snapshot({ problem, matrices: matrixIds });
+        const { matrices } = snapshotOf(problem, matrixIds);
         const shown = matrixIds.filter(
           (id) => matrixOf(id).role === 'approximation' && matrices[id] !== undefined,
         );

@@ -48,9 +48,9 @@ export function part({ matrices, side, part: own, ...versioned }: PartRequest): 
     .filter((id) => first || isDense(id))
     .map((id) => ({ id, ...(id === 'exact' && exact !== null ? exact : compute(id, workspace, own)) }));
   const dense = computed.filter(({ matrix }) => matrix.form === 'dense').map(({ matrix }) => matrix.values);
-  const pictured = side < W;
+  const pictured = Number.isFinite(side);
   // Without a picture one cell will do.
-  const folded = H === null ? null : foldShares(share, W, [H, ...dense], H, pictured ? side : 1);
+  const folded = H === null ? null : foldShares(share, W, [H, ...dense], H, pictured ? Math.min(side, W) : 1);
   const found: Partial<Record<MatrixId, MatrixPart>> = {};
   for (const { id, matrix, milliseconds } of computed) {
     const sums = folded?.get(matrix.values)?.sums ?? diagonalSums(matrix.values);

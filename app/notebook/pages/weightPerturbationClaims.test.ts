@@ -4,6 +4,7 @@ import { engineApi } from '../../../workers/engineApi.ts';
 import type { PerturbationReply, PerturbationRequest } from '../../../workers/protocol/perturbation.ts';
 import { experimentOf, problemOf, trained } from './testing/facts.ts';
 import { weightPerturbation } from './weightPerturbation.ts';
+import { snapshotOf } from '../../../workers/testing/snapshotOf.ts';
 
 const sine = experimentOf(weightPerturbation, 0);
 const minimum = trained(sine);
@@ -29,7 +30,7 @@ test('the truth it is held against is that of differences of E', () => {
   const problem = problemOf(sine);
   const errorAt = (q: number, step: number): number => {
     const parameters = problem.parameters.map((w, p) => (p === q ? w + step : w));
-    return engineApi.snapshot({ problem: { ...problem, parameters }, matrices: [] }).error;
+    return snapshotOf({ ...problem, parameters }, []).error;
   };
   truth.gradient.forEach((slope, q) => {
     const difference = (errorAt(q, 1e-5) - errorAt(q, -1e-5)) / 2e-5;

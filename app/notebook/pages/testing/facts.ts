@@ -7,6 +7,7 @@ import { topologyOf } from '../../../../engine/network/topology.ts';
 import type { Notebook } from '../../../../engine/notebook/notebook.ts';
 import { engineApi } from '../../../../workers/engineApi.ts';
 import type { TrainReply } from '../../../../workers/protocol.ts';
+import { snapshotOf } from '../../../../workers/testing/snapshotOf.ts';
 
 /** Experiment k of a page, in the order of its cells. */
 export function experimentOf({ cells }: Notebook, k: number): Experiment {
@@ -37,8 +38,7 @@ export const trained = (experiment: Experiment, steps?: number): Experiment =>
 export function factsOf(experiment: Experiment) {
   const problem = problemOf(experiment);
   const W = experiment.parameters.length;
-  const matricesOf = (...ids: readonly MatrixId[]) =>
-    engineApi.snapshot({ problem, matrices: ['exact', ...ids] }).matrices;
+  const matricesOf = (...ids: readonly MatrixId[]) => snapshotOf(problem, ['exact', ...ids]).matrices;
   const result = (id: MatrixId) => {
     const found = matricesOf(id)[id];
     if (found === undefined) throw new Error(`no matrix: ${id}`);
@@ -48,8 +48,8 @@ export function factsOf(experiment: Experiment) {
     problem,
     W,
     topology: topologyOf(experiment.network),
-    error: (): number => engineApi.snapshot({ problem, matrices: [] }).error,
-    gradient: (): Float64Array => engineApi.snapshot({ problem, matrices: [] }).gradient,
+    error: (): number => snapshotOf(problem, []).error,
+    gradient: (): Float64Array => snapshotOf(problem, []).gradient,
     values: (id: MatrixId): Float64Array => result(id).values,
     at: (id: MatrixId, row: number, column: number): number => result(id).values[row * W + column] ?? NaN,
     /** ‖A − H‖ / ‖H‖; of a part of H its share of ‖H‖. */
