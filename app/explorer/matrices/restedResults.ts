@@ -20,15 +20,18 @@ function createRested({ results }: Lab): Rested {
   let stop: (() => void) | null = null;
 
   function tick(): void {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
     lastTick = performance.now();
     ticks += 1;
     for (const listener of listeners) listener();
   }
 
+  /** Together with the pictures where it is time, so that they share a frame; else soon after, if none follow. */
   function arrived(): void {
-    const wait = lastTick + REST_MILLISECONDS - performance.now();
-    timer ??= setTimeout(tick, Math.max(0, wait));
+    const due = lastTick + REST_MILLISECONDS - performance.now();
+    if (due <= 0) tick();
+    else timer ??= setTimeout(tick, due + REST_MILLISECONDS / 2);
   }
 
   return {
