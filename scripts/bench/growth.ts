@@ -9,7 +9,9 @@ import { timeInTurn, type Effort, type Run } from './stopwatch.ts';
 
 interface Point {
   readonly W: number;
+  /** Median and fastest sample. */
   readonly milliseconds: number;
+  readonly fastest: number;
   readonly stopped?: string;
 }
 
@@ -18,6 +20,8 @@ interface Growth {
   /** The fit is over W from here on. */
   readonly fittedFrom: number;
   readonly slope: number;
+  /** Of the fastest samples: with the processor free. */
+  readonly slopeUndisturbed: number;
   readonly slopeOverAll: number;
   readonly patterns: number;
   readonly points: readonly Point[];
@@ -30,73 +34,100 @@ export interface GrowthReport {
   readonly exactOperationsSlope: number;
 }
 
-const INPUTS = 4;
+/** Few units, whose activations cost little beside the multiplications; what grows is what they read. */
+const HIDDEN = 8;
 const OUTPUTS = 3;
-/** W = 55 … 1963 */
-const HIDDEN = [4, 6, 9, 13, 18, 25, 32, 40] as const;
+/** W = 59 … 1963 */
+const INPUTS = [3, 7, 16, 32, 57, 102, 160, 241] as const;
+/** Products and diagonals are cheap: up to W = 8035, for only there do multiplications outweigh activations. */
+const INPUTS_LINEAR = [...INPUTS, 500, 1000] as const;
 /** Four-point differences visit W² pairs, four errors each: smaller networks, fewer patterns. */
-const HIDDEN_FOUR_POINT = [4, 6, 9, 13] as const;
+const INPUTS_FOUR_POINT = [3, 7, 16, 32] as const;
 const PATTERNS_FOUR_POINT = 40;
 const FITTED_FROM = 400;
+const FITTED_FROM_LINEAR = 1300;
 const FITTED_FROM_FOUR_POINT = 90;
 
-const sizesOf = (hidden: number): number[] => [INPUTS, hidden, hidden, OUTPUTS];
+const sizesOf = (inputs: number): number[] => [inputs, HIDDEN, OUTPUTS];
 
-async function collect(
-  hidden: readonly number[],
+/** All sizes in turn: a machine that slows down slows all of them, and the slope stays. */
+async function collect<Name extends string>(
+  inputs: readonly number[],
   patterns: number,
-  runsOf: (problem: ReturnType<typeof problemOf>) => Record<string, Run>,
+  runsOf: (problem: ReturnType<typeof problemOf>) => Record<Name, Run>,
   effort: Effort,
-): Promise<Record<string, Point[]>> {
-  const points: Record<string, Point[]> = {};
-  for (const units of hidden) {
-    const problem = problemOf(sizesOf(units), patterns);
-    const times = await timeInTurn(runsOf(problem), effort);
-    for (const [name, { median, stopped }] of Object.entries(times))
-      (points[name] ??= []).push({
-        W: problem.parameters.length,
-        milliseconds: median,
-        ...(stopped !== undefined && { stopped }),
-      });
+): Promise<Record<Name, Point[]>> {
+  const contestants: Record<string, Run> = {};
+  const keys: { readonly name: Name; readonly W: number; readonly key: string }[] = [];
+  for (const count of inputs) {
+    const problem = problemOf(sizesOf(count), patterns);
+    for (const [name, run] of Object.entries<Run>(runsOf(problem)) as [Name, Run][]) {
+      const W = problem.parameters.length;
+      const key = `${name} ${W}`;
+      contestants[key] = run;
+      keys.push({ name, W, key });
+    }
   }
-  return points;
+  const times = await timeInTurn(contestants, effort);
+  const points: Partial<Record<Name, Point[]>> = {};
+  for (const { name, W, key } of keys) {
+    const { median, fastest, stopped } = times[key];
+    const point = { W, milliseconds: median, fastest, ...(stopped !== undefined && { stopped }) };
+    (points[name] ??= []).push(point);
+  }
+  return points as Record<Name, Point[]>;
 }
 
 function growth(points: readonly Point[], expected: number, fittedFrom: number, patterns: number): Growth {
-  const slopeFrom = (least: number): number =>
-    logLogSlope(points.filter(({ W }) => W >= least).map(({ W, milliseconds }) => [W, milliseconds]));
-  return { expected, fittedFrom, slope: slopeFrom(fittedFrom), slopeOverAll: slopeFrom(0), patterns, points };
+  const slopeFrom = (least: number, time: 'milliseconds' | 'fastest'): number =>
+    logLogSlope(points.filter(({ W }) => W >= least).map((point) => [point.W, point[time]]));
+  return {
+    expected,
+    fittedFrom,
+    slope: slopeFrom(fittedFrom, 'milliseconds'),
+    slopeUndisturbed: slopeFrom(fittedFrom, 'fastest'),
+    slopeOverAll: slopeFrom(0, 'milliseconds'),
+    patterns,
+    points,
+  };
 }
 
 /** Measures and fits all quantities; `quick` leaves out the largest networks. */
 export async function measureGrowth(effort: Effort, quick: boolean): Promise<GrowthReport> {
-  const hidden = quick ? HIDDEN.slice(0, -2) : HIDDEN;
+  const inputs = quick ? INPUTS.slice(0, -2) : INPUTS;
   const points = await collect(
-    hidden,
+    inputs,
     N,
     (problem) => ({
-      hessianVector: hessianVectorRun(problem),
-      diagonal: matrixRun('diagonal', problem),
       exact: matrixRun('exact', problem),
       outerProduct: matrixRun('outer-product', problem),
     }),
     effort,
   );
+  const linear = await collect(
+    quick ? INPUTS : INPUTS_LINEAR,
+    N,
+    (problem) => ({
+      hessianVector: hessianVectorRun(problem),
+      diagonal: matrixRun('diagonal', problem),
+    }),
+    effort,
+  );
   const { fourPoint } = await collect(
-    quick ? HIDDEN_FOUR_POINT.slice(0, -1) : HIDDEN_FOUR_POINT,
+    quick ? INPUTS_FOUR_POINT.slice(0, -1) : INPUTS_FOUR_POINT,
     PATTERNS_FOUR_POINT,
     (problem) => ({ fourPoint: matrixRun('four-point', problem) }),
     effort,
   );
-  const operations = hidden.map((units) => {
-    const workspace = createWorkspace(problemOf(sizesOf(units), N));
+  const operations = inputs.map((count) => {
+    const workspace = createWorkspace(problemOf(sizesOf(count), N));
     return [workspace.topology.W, matrixOf('exact').operations(workspace)] as const;
   });
   return {
-    networks: `${INPUTS}-h-h-${OUTPUTS}`,
+    networks: `m-${HIDDEN}-${OUTPUTS}`,
     quantities: {
-      hessianVector: growth(points.hessianVector, 1, FITTED_FROM, N),
-      diagonal: growth(points.diagonal, 1, FITTED_FROM, N),
+      hessianVector: growth(linear.hessianVector, 1, FITTED_FROM_LINEAR, N),
+      diagonal: growth(linear.diagonal, 1, FITTED_FROM_LINEAR, N),
       exact: growth(points.exact, 2, FITTED_FROM, N),
       outerProduct: growth(points.outerProduct, 2, FITTED_FROM, N),
       fourPointDifferences: growth(fourPoint, 3, FITTED_FROM_FOUR_POINT, PATTERNS_FOUR_POINT),
