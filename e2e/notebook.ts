@@ -101,11 +101,10 @@ export async function trainFor(page: Page, steps: number): Promise<void> {
 
 export const drawing = (page: Page): Locator => page.getByRole('listbox', { name: /^Weights and biases/ });
 
-/** The place a quarter along the n-th line of the network drawing, away from units and most crossings. */
+/** The place a quarter along the line of weight n in the network drawing, away from units and most crossings. */
 async function placeOnLine(page: Page, n: number): Promise<{ x: number; y: number }> {
   return drawing(page)
-    .locator('svg path')
-    .nth(n)
+    .locator(`path[data-weight="${n}"]`)
     .evaluate((line: SVGPathElement) => {
       const { x, y } = line
         .getPointAtLength(line.getTotalLength() / 4)
@@ -120,7 +119,7 @@ export async function clickWeight(page: Page, n: number): Promise<void> {
   await expect(page.getByRole('region', { name: 'Weight' })).toBeVisible();
 }
 
-/** Takes the n-th line of the network drawing and drags it some pixels to the right. */
+/** Takes the line of weight n in the network drawing and drags it some pixels to the right. */
 export async function dragWeight(page: Page, n: number, right: number): Promise<void> {
   const { x, y } = await placeOnLine(page, n);
   await page.mouse.move(x, y);

@@ -158,8 +158,7 @@ test('of two experiments each has its own figures: a weight that is dragged chan
   const line = on
     .figure(page, /^Experiment/)
     .getByRole('listbox', { name: /^Weights and biases/ })
-    .locator('svg path')
-    .first();
+    .locator('path[data-weight="0"]');
   const { x, y } = await line.evaluate((path: SVGPathElement) => {
     const place = path
       .getPointAtLength(path.getTotalLength() / 4)

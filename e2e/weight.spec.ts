@@ -9,8 +9,7 @@ const valueOf = async (panel: Locator) => numberIn(await value(panel).inputValue
 /** A place on the page a quarter along the first weight of the drawing. */
 const onFirstWeight = (page: Page) =>
   drawing(page)
-    .locator('path')
-    .first()
+    .locator('path[data-weight="0"]')
     .evaluate((path: SVGPathElement) => {
       const { x, y } = path
         .getPointAtLength(0.25 * path.getTotalLength())

@@ -15,6 +15,7 @@ export const WeightEdge = memo(function WeightEdge({ index, path, scale }: Weigh
   return (
     <path
       className={styles[signOf(strength)]}
+      data-weight={index}
       d={path}
       strokeWidth={widthOf(strength)}
       strokeOpacity={opacityOf(strength)}
