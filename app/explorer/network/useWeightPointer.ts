@@ -4,6 +4,7 @@ import type { Graph } from './graphEdges.ts';
 import { moveParameter } from './moveParameter.ts';
 import { nearestParameter } from './nearest.ts';
 import { dragRate, scaleOf } from './weightScale.ts';
+import { hearEarlyMoves } from '../../controls/earlyMoves.ts';
 import { useLab } from '../../state/useLab.ts';
 
 /** The parameter under the pointer and where the pointer found it, in the graph's coordinates. */
@@ -20,7 +21,10 @@ interface Drag {
   y: number;
   /** A press that hardly moves is a click. */
   moving: boolean;
+  readonly stopHearing: () => void;
 }
+
+type Move = Pick<globalThis.PointerEvent, 'clientX' | 'clientY' | 'pointerType' | 'shiftKey'>;
 
 const CLICK_PIXELS = 3;
 const FINE = 0.1;
@@ -42,35 +46,46 @@ export function useWeightPointer(graph: Graph) {
   const hover = (next: Pointed | null): void =>
     setHovered((current) => (current?.index === next?.index ? current : next));
 
-  const onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    const target = pointed(graph, event);
-    hover(target);
-    if (target === null) return;
-    const rate = dragRate(scaleOf(lab.experiment.getState().experiment.parameters));
-    drag.current = { index: target.index, rate, x: event.clientX, y: event.clientY, moving: false };
-    event.currentTarget.setPointerCapture(event.pointerId);
-    lab.selection.setState({ parameter: target.index });
-  };
-
-  const onPointerMove = (event: PointerEvent): void => {
+  const follow = (event: Move): void => {
     const { current } = drag;
-    if (current === null) {
-      hover(pointed(graph, event));
-      return;
-    }
+    if (current === null) return;
     const right = event.clientX - current.x;
     /** A finger that moves up or down scrolls the page. */
     const up = event.pointerType === 'touch' ? 0 : current.y - event.clientY;
     if (!current.moving && Math.hypot(right, up) < CLICK_PIXELS) return;
+    if (right === 0 && up === 0) return;
     current.moving = true;
     current.x = event.clientX;
     current.y = event.clientY;
     moveParameter(lab, current.index, (right + up) * current.rate * (event.shiftKey ? FINE : 1));
   };
 
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const target = pointed(graph, event);
+    hover(target);
+    if (target === null) return;
+    const rate = dragRate(scaleOf(lab.experiment.getState().experiment.parameters));
+    drag.current = {
+      index: target.index,
+      rate,
+      x: event.clientX,
+      y: event.clientY,
+      moving: false,
+      stopHearing: hearEarlyMoves(event.currentTarget, follow),
+    };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    lab.selection.setState({ parameter: target.index });
+  };
+
+  const onPointerMove = (event: PointerEvent): void => {
+    if (drag.current === null) hover(pointed(graph, event));
+    else follow(event);
+  };
+
   const onDragEnd = (): void => {
     if (drag.current === null) return;
+    drag.current.stopHearing();
     drag.current = null;
     lab.endGesture();
   };
