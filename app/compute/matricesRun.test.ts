@@ -67,7 +67,7 @@ describe('matrices in parts', () => {
     asked[2]?.answer();
     asked[0]?.answer();
     const whole = snapshotOf(problemOf(startingExperiment), ['exact']);
-    const { exact } = (await found).matrices;
+    const { exact } = (await found).snapshot.matrices;
     expect(exact?.values).toHaveLength(whole.matrices.exact?.values.length ?? NaN);
     exact?.values.forEach((entry, at) =>
       expect(entry).toBeCloseTo(whole.matrices.exact?.values[at] ?? NaN, 12),
@@ -90,6 +90,35 @@ describe('matrices in parts', () => {
     expect(asked.slice(2).map(weightsOf)).toEqual([weightsOf(asked[0]!) + 2, weightsOf(asked[0]!) + 2]);
     asked.slice(2).forEach(({ answer }) => answer());
     await expect(third).resolves.toBeDefined();
+  });
+
+  it('asks for no further part of a run in parts once a newer document needs one alone', async () => {
+    const pool = poolOf(8);
+    const inOne = {
+      ...startingExperiment,
+      view: { ...startingExperiment.view, matrices: ['exact' as const] },
+    };
+    const call = pool.run.bind(pool);
+    const run = createMatricesRun(
+      {
+        ...pool,
+        run: (lane, task, argument, options) =>
+          task === 'plan' && 'matrices' in argument && argument.matrices === inOne.view.matrices
+            ? (Promise.resolve({ quick: { matrices: ['exact'], parts: parts(1) }, slow: [] }) as never)
+            : call(lane, task, argument, options),
+      },
+      () => Infinity,
+      () => undefined,
+    );
+    const first = run.compute(startingExperiment);
+    await settle();
+    const second = run.compute(inOne);
+    await settle();
+    expect(asked.map(({ request }) => request.part.end)).toEqual([1, 2, groups]);
+    asked.forEach(({ answer }) => answer());
+    await expect(first).rejects.toThrow('a newer document takes its place');
+    await expect(second).resolves.toMatchObject({ plan: { quick: { parts: parts(1) } } });
+    expect(asked).toHaveLength(3);
   });
 
   it('ends a long run after the parts under way', async () => {

@@ -46,9 +46,18 @@ interface Run {
   dropped: boolean;
 }
 
+export interface Planned {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+}
+
 export interface MatricesRun {
-  /** The matrices that follow the document; `Superseded` when a newer document's took their place. */
-  compute(experiment: Experiment): Promise<Snapshot>;
+  /**
+   * The matrices that follow the document, and the plan they were computed by; `Superseded` when a newer
+   * document's took their place.
+   */
+  compute(experiment: Experiment): Promise<Planned>;
+  /** For the newest document only: asking for an older one's would take the newest's place. */
   planOf(experiment: Experiment): Promise<Plan>;
 }
 
@@ -108,6 +117,13 @@ export function createMatricesRun(
       .finally(leave);
   }
 
+  /** Nobody waits for what is under way or waits: of the former, parts that were asked for still arrive. */
+  function dropAll(): void {
+    if (current !== null) current.dropped = true;
+    waiting?.reject(new Superseded('a newer document takes its place'));
+    waiting = null;
+  }
+
   function inParts(experiment: Experiment, plan: Plan): Promise<Snapshot> {
     return new Promise((resolve, reject) => {
       const run: Run = { experiment, plan, resolve, reject, dropped: false };
@@ -122,9 +138,10 @@ export function createMatricesRun(
     planOf,
     async compute(experiment) {
       const plan = await planOf(experiment);
+      if (plan.quick.parts.length > 1) return { snapshot: await inParts(experiment, plan), plan };
       // One part alone: newest wins in its lane.
-      if (plan.quick.parts.length === 1) return runParts({ experiment, plan }, () => false);
-      return inParts(experiment, plan);
+      dropAll();
+      return { snapshot: await runParts({ experiment, plan }, () => false), plan };
     },
   };
 }

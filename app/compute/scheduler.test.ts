@@ -91,6 +91,17 @@ describe('scheduler', () => {
     expect(explorer.results.getState().snapshot?.value.error).toBe(2);
   });
 
+  it('asks for the plan of the newest document only: in its lane another would take its place', async () => {
+    await frame();
+    explorer.edit((experiment) => ({ ...experiment, view: { ...experiment.view, matrices: ['exact'] } }));
+    await frame();
+    const plans = (): number => vi.mocked(pool.run).mock.calls.filter(([lane]) => lane === 'plan').length;
+    const before = plans();
+    asked('snapshot')[0]?.answer(reply());
+    await turn();
+    expect(plans()).toBe(before);
+  });
+
   it('keeps what is shown when nothing that it depends on changes', async () => {
     await frame();
     asked('snapshot')[0]?.answer(reply());

@@ -45,8 +45,8 @@ function createFollowers(lab: Lab, pool: Pick<Pool, 'run' | 'giveUp'>, matrices:
     snapshot: createFollower({
       inputs: matricesParts,
       ask: async (experiment) => {
-        const snapshot = await matrices.compute(experiment);
-        return withSlow(lab, snapshot, await matrices.planOf(experiment));
+        const { snapshot, plan } = await matrices.compute(experiment);
+        return withSlow(lab, snapshot, plan);
       },
       shown: () => results.getState().snapshot,
       show: (snapshot) => {
