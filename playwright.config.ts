@@ -12,13 +12,14 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   fullyParallel: true,
-  retries: onCi ? 1 : 0,
+  retries: onCi ? 2 : 0,
   forbidOnly: onCi,
   grepInvert: process.env.THOROUGH === undefined ? /@thorough/ : [],
-  timeout: 60_000,
-  // two tests and their workers share two cores
-  expect: { timeout: 10_000 },
-  reporter: [['list']],
+  // two tests and their workers share two cores, which may have other work: what is right is waited for
+  timeout: 120_000,
+  expect: { timeout: 25_000 },
+  // a log that is read when something fails begins with what did
+  reporter: process.stdout.isTTY ? 'list' : 'dot',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1440, height: 900 },
@@ -26,7 +27,6 @@ export default defineConfig({
     // e2e/offline.spec.ts alone lets it in
     serviceWorkers: 'block',
     trace: 'on-first-retry',
-    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,

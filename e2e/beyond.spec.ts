@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test, themesAt } from './fixtures.ts';
+import { expect, expectAccessible, RARELY, test, themesAt } from './fixtures.ts';
 import { copyLink, figure, openNotebook, see } from './pages.ts';
 import { clipboard } from './notebook.ts';
 import { numberIn } from './steps.ts';
@@ -60,12 +60,16 @@ for (const { id, name, width } of [
   { id: 'boltzmann', name: MACHINE, width: 390 },
 ]) {
   for (const theme of themesAt(width)) {
-    test(`${name}: accessible in ${theme} at ${width}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width, height: 900 });
-      await openNotebook(page, `#page/${id}`);
-      await study(page, name);
-      await expectAccessible(page);
-    });
+    test(
+      `${name}: accessible in ${theme} at ${width}`,
+      id === 'boltzmann' ? RARELY : {},
+      async ({ page }) => {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.setViewportSize({ width, height: 900 });
+        await openNotebook(page, `#page/${id}`);
+        await study(page, name);
+        await expectAccessible(page);
+      },
+    );
   }
 }

@@ -52,7 +52,7 @@ test('the worst entry has the values that the gallery shows for it', async ({ pa
   expect(await shownNumber(entryIn(page, 'Gauss–Newton'))).toBeCloseTo(numberIn(approximate), 2);
 });
 
-test('it follows a change: with much decay the diagonal is most of H', async ({ page }) => {
+test('it follows a change: with much decay the diagonal is most of H', RARELY, async ({ page }) => {
   await openLens(page);
   const error = async (): Promise<number> => percent((await facts(tile(page, 'Diagonal')))[0]);
   await expect.poll(error).toBeGreaterThan(50);
@@ -109,7 +109,7 @@ test('spectra end where the gallery says, and only H and the diagonal reach belo
   await expect(lens(page).locator('[class*="_legend_"] > li')).toHaveCount(5);
 });
 
-test('nothing to compare is said', async ({ page }) => {
+test('nothing to compare is said', RARELY, async ({ page }) => {
   await openPage(page);
   await notebook.toggleMatrix(page, 'Diagonal', 'Outer product', 'Gauss–Newton', 'Empirical Fisher');
   await radio(page, 'Differences').click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import { card, clickEntry, entryIn, numberIn, openPage, shownNumber, type } from './steps.ts';
 
 const panel = (page: Page) => card(page, 'Direction v');
@@ -67,7 +67,7 @@ test('Hv of the top eigenvector is v times the curvature along it', async ({ pag
   expect(Hv / v / curvature).toBeCloseTo(1, 2);
 });
 
-test('another seed is another direction; the same seed is the same one', async ({ page }) => {
+test('another seed is another direction; the same seed is the same one', RARELY, async ({ page }) => {
   await openDirection(page);
   const seed = panel(page).getByRole('textbox', { name: 'Seed' });
   const first = (await marked(page).getAttribute('aria-valuetext')) ?? '';

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, RARELY, test } from './fixtures.ts';
 import { clipboard } from './notebook.ts';
 import { copyLink, figure, openNotebook } from './pages.ts';
 
@@ -43,7 +43,7 @@ for (const [width, theme] of [
   [1440, 'light'],
   [390, 'dark'],
 ] as const) {
-  test(`accessible at ${width}, ${theme}`, async ({ page }) => {
+  test(`accessible at ${width}, ${theme}`, theme === 'dark' ? RARELY : {}, async ({ page }) => {
     await page.setViewportSize({ width, height: 1000 });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await openNotebook(page, '#page/laplace');

@@ -232,19 +232,23 @@ test('patterns of images are chosen in the gallery, seen larger and given anothe
   await expectAccessible(page);
 });
 
-test('at phone width the drawing of a convolutional network stays inside its panel', async ({ page }) => {
-  await buildByMouse(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('tab', { name: 'Network' }).click();
-  await expect(weights(page)).toBeVisible();
-  const overflow = await network(page).evaluate((panel) => {
-    const { left, right } = panel.getBoundingClientRect();
-    return [...panel.querySelectorAll('*')].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 1 && (box.left < left - 1 || box.right > right + 1);
-    }).length;
-  });
-  expect(overflow).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await expectAccessible(page);
-});
+test(
+  'at phone width the drawing of a convolutional network stays inside its panel',
+  RARELY,
+  async ({ page }) => {
+    await buildByMouse(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('tab', { name: 'Network' }).click();
+    await expect(weights(page)).toBeVisible();
+    const overflow = await network(page).evaluate((panel) => {
+      const { left, right } = panel.getBoundingClientRect();
+      return [...panel.querySelectorAll('*')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.left < left - 1 || box.right > right + 1);
+      }).length;
+    });
+    expect(overflow).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectAccessible(page);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import { card, clickEntry, entryIn, newPicture, openPage, picture, shownNumber, type } from './steps.ts';
 
 const loss = (page: Page) => page.getByRole('combobox', { name: 'Loss' });
@@ -35,22 +35,26 @@ const offered = {
 };
 
 for (const [set, { losses, usual, reason }] of Object.entries(offered))
-  test(`${set} offers the losses that suit it and says why not the others`, async ({ page }) => {
-    await openPage(page);
-    const moons = await picture(page, 'Exact');
-    await page.getByLabel('Data set').selectOption(set);
-    const first = await newPicture(page, 'Exact', moons);
-    await expect(loss(page).locator('option:enabled')).toHaveText(losses);
-    await (reason === null
-      ? expect(card(page, 'Loss').getByText(/needs/)).toHaveCount(0)
-      : expect(card(page, 'Loss').getByText(reason)).toBeVisible());
-    for (const other of losses.filter((name) => name !== usual)) {
-      await loss(page).selectOption(other);
-      await newPicture(page, 'Exact', first);
-      await loss(page).selectOption(usual);
-      await expect.poll(() => picture(page, 'Exact')).toBe(first);
-    }
-  });
+  test(
+    `${set} offers the losses that suit it and says why not the others`,
+    set === 'Sine' ? {} : RARELY,
+    async ({ page }) => {
+      await openPage(page);
+      const moons = await picture(page, 'Exact');
+      await page.getByLabel('Data set').selectOption(set);
+      const first = await newPicture(page, 'Exact', moons);
+      await expect(loss(page).locator('option:enabled')).toHaveText(losses);
+      await (reason === null
+        ? expect(card(page, 'Loss').getByText(/needs/)).toHaveCount(0)
+        : expect(card(page, 'Loss').getByText(reason)).toBeVisible());
+      for (const other of losses.filter((name) => name !== usual)) {
+        await loss(page).selectOption(other);
+        await newPicture(page, 'Exact', first);
+        await loss(page).selectOption(usual);
+        await expect.poll(() => picture(page, 'Exact')).toBe(first);
+      }
+    },
+  );
 
 test('an output layer offers the activations that go with the loss, and says why', async ({ page }) => {
   await openPage(page);

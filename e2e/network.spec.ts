@@ -120,7 +120,7 @@ test('a skip connection is added with the keyboard', async ({ page }) => {
   await expect(button).toBeFocused();
 });
 
-test('the same seed draws the same weights, another seed others', async ({ page }) => {
+test('the same seed draws the same weights, another seed others', RARELY, async ({ page }) => {
   await openPage(page);
   const first = await picture(page, 'Exact');
   await page.getByRole('button', { name: 'Initialise with the next seed' }).click();

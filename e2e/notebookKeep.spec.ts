@@ -87,7 +87,7 @@ test('two tabs at the same notebook: neither one’s words are lost', async ({ p
 });
 
 /** Tabs that come to a sudden end. */
-const KILLS = THOROUGH ? 50 : 8;
+const KILLS = THOROUGH ? 50 : 3;
 
 test(`a tab that is killed a second after the last edit loses nothing, ${KILLS} times`, async ({
   page,

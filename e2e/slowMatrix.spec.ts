@@ -12,13 +12,13 @@ const slow = (page: Page) => notebook.matrix(page, LABEL);
 const bar = (page: Page) => slow(page).getByRole('progressbar', { name: `Computing ${LABEL}` });
 const percent = async (page: Page): Promise<number> => Number(await bar(page).getAttribute('aria-valuenow'));
 
-/** 2-10-10-1 with 200 points and the four-point differences of its 151 weights: some seconds of work. */
+/** 2-8-8-1 with 200 points and the four-point differences of its 105 weights: some seconds of work. */
 async function showSlowMatrix(page: Page): Promise<void> {
   await openPage(page);
-  await notebook.setUnits(page, 'hidden1', 10);
-  await notebook.setUnits(page, 'hidden2', 10);
+  await notebook.setUnits(page, 'hidden1', 8);
+  await notebook.setUnits(page, 'hidden2', 8);
   await type(page.getByRole('textbox', { name: 'N', exact: true }), '200');
-  await expectShape(page, [2, 10, 10, 1]);
+  await expectShape(page, [2, 8, 8, 1]);
   await notebook.toggleMatrix(page, LABEL);
   await expect(slow(page).getByText(/^Computing \d+ %$/)).toBeVisible();
 }

@@ -109,7 +109,7 @@ test('the plane is in the link', async ({ page, stranger }) => {
   expect(await row(stranger, 'Exact H')).toEqual(await row(page, 'Exact H'));
 });
 
-test('it follows the weights, and a network that becomes smaller', async ({ page }) => {
+test('it follows the weights, and a network that becomes smaller', RARELY, async ({ page }) => {
   await openPage(page);
   await openSurface(page);
   await lens(page).getByLabel('First axis').selectOption({ index: 58 });

@@ -1,6 +1,6 @@
 /** Computing goes on whatever happens to a worker, and says plainly when it can't. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, RARELY, test } from './fixtures.ts';
 import * as notebook from './notebook.ts';
 import { openPage, type } from './steps.ts';
 
@@ -39,7 +39,7 @@ test.describe('a worker that dies', () => {
     await expectFollows(page);
   });
 
-  test('before it has begun is started again', async ({ page }) => {
+  test('before it has begun is started again', RARELY, async ({ page }) => {
     let asked = 0;
     await page.route(/engine\.worker/, async (route) => {
       asked += 1;
@@ -115,7 +115,7 @@ test('a network too large for its matrices says so, trains all the same, and can
   await expect(said).toBeHidden();
 });
 
-test('more weights than the page can hold are refused in place', async ({ page }) => {
+test('more weights than the page can hold are refused in place', RARELY, async ({ page }) => {
   await openPage(page);
   await notebook.setUnits(page, 'hidden1', 256);
   await notebook.inLayerSettings(page, 'hidden2', async (settings) => {

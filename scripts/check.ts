@@ -88,6 +88,13 @@ function execute([program, ...args]: Step['command']): Promise<Outcome> {
   });
 }
 
+/** The names of the tests that failed, as Playwright and Vitest write them, each once. */
+const failures = (output: string): string[] => [
+  ...new Set(
+    output.match(/^ *(?:\d+\) .+?\.spec\.ts:.+|FAIL .+)/gm)?.map((line) => line.replace(/[ ─]+$/, '').trim()),
+  ),
+];
+
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`.padStart(8);
 const report = (mark: string, name: string, rest: string): void =>
   console.log(`${mark.padEnd(5)} ${name.padEnd(13)} ${rest}`);
@@ -116,7 +123,9 @@ async function run({ name, command, after = [], count, skip = false }: Step): Pr
     else failed.push(name);
     const counted = count?.exec(output)?.[1] ?? '';
     report(code === 0 ? 'ok' : 'FAIL', name, `${seconds(start)}  ${counted}`.trimEnd());
-    if (code !== 0) console.log(output.trimEnd().replace(/^/gm, '      | '));
+    // what failed first: a long log may be cut
+    if (code !== 0)
+      console.log([...failures(output), output.trimEnd()].join('\n').replace(/^/gm, '      | '));
   }
 }
 
