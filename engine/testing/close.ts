@@ -1,8 +1,12 @@
 import { expect } from 'vitest';
 
 /** Largest |entry|. */
-const size = (x: ArrayLike<number>): number =>
-  Array.from(x).reduce((top, entry) => Math.max(top, Math.abs(entry)), 0);
+function size(x: ArrayLike<number>): number {
+  let top = 0;
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- not every ArrayLike can be iterated
+  for (let q = 0; q < x.length; q++) top = Math.max(top, Math.abs(x[q]));
+  return top;
+}
 
 /**
  * Expects two arrays to agree entry by entry to `tolerance` times the largest entry of either (or

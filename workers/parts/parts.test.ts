@@ -96,7 +96,7 @@ describe('matrices in parts', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

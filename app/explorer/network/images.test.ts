@@ -122,14 +122,13 @@ describe('the drawing of images', () => {
           expect(box.x + box.width).toBeLessThanOrEqual(GRAPH.width);
           expect(box.y + box.height).toBeLessThanOrEqual(height);
         }
-        boxes.forEach((box, at) => {
-          expect(boxes.slice(at + 1).filter((other) => overlap(box, other))).toEqual([]);
-        });
-        for (const { samples } of edges)
-          samples.forEach((value, at) => {
-            expect(value).toBeGreaterThanOrEqual(0);
-            expect(value).toBeLessThanOrEqual(at % 2 === 0 ? GRAPH.width : height);
-          });
+        const overlapping = boxes.flatMap((box, at) =>
+          boxes.slice(at + 1).filter((other) => overlap(box, other)),
+        );
+        expect(overlapping).toEqual([]);
+        const isOutside = (value: number, at: number): boolean =>
+          !(value >= 0 && value <= (at % 2 === 0 ? GRAPH.width : height));
+        expect(edges.flatMap(({ samples }) => Array.from(samples).filter(isOutside))).toEqual([]);
       }),
       { numRuns: 60 },
     );
