@@ -27,6 +27,8 @@ export interface Assembly {
   readonly sums: number;
   /** The first block overwrites what is at `sums`, the others add. */
   readonly add: boolean;
+  /** What is at `sums` is another matrix, on top of which this one comes: tables that are zero may be left out. */
+  readonly onTop: boolean;
 }
 
 /**
@@ -34,34 +36,45 @@ export interface Assembly {
  * pattern, u units and m inputs with bias.
  */
 export function assemble(assembly: Assembly): void {
-  const { topology, b, T, ranges } = assembly;
+  const { topology, T, ranges } = assembly;
   for (const later of topology.layers) {
     const k = ranges[later.index];
     if (isEmpty(k)) continue;
-    addWithinLayer(assembly, later, k, tableOf(b, later, later));
+    const within = tableOf(assembly, later, later);
+    if (within !== null) addWithinLayer(assembly, later, k, within);
     for (const earlier of topology.layers.slice(0, later.index)) {
-      addBetweenLayers(assembly, later, k, earlier, tableOf(b, later, earlier));
+      const between = tableOf(assembly, later, earlier);
+      if (between !== null) addBetweenLayers(assembly, later, k, earlier, between);
       if (T !== null) addThroughInputs(assembly, later, k, earlier, T);
     }
   }
 }
 
-function tableOf(b: UnitPairs, later: Layer, earlier: Layer): PairTable {
+function tableOf({ b, onTop }: Assembly, later: Layer, earlier: Layer): PairTable | null {
   const table = b[later.index][earlier.index];
-  if (table === null) throw new Error(`internal: no unit pairs for layers: ${later.index}, ${earlier.index}`);
+  if (table === null && !onTop)
+    throw new Error(`internal: no unit pairs for layers: ${later.index}, ${earlier.index}`);
   return table;
 }
 
-/** Both tables are symmetric: units j ≤ k with inputs i ≤ p are a quarter of the block. */
+/** Both tables are symmetric: units j ≤ k, or k alone, with inputs i ≤ p are a quarter of the block. */
 function addWithinLayer(assembly: Assembly, layer: Layer, k: Range, b: PairTable): void {
   const { topology, tables } = assembly;
   const { W } = topology;
   const { N, zin, inputPairs } = tables;
   const upTo = (row: number): number => row + 1;
-  const { table: rows, size: R } = pairTable(k, upTo, (unit, j) => pairAt(b, unit, j, N));
+  const overPairs = (value: (unit: number, j: number) => number): ReturnType<typeof pairTable> =>
+    b.diagonal
+      ? pairTable(
+          k,
+          () => 1,
+          (unit) => value(unit, unit),
+        )
+      : pairTable(k, upTo, value);
+  const { table: rows, size: R } = overPairs((unit, j) => pairAt(b, unit, j, N));
   const { heap } = kernels();
   const mark = heap.mark();
-  const address = (value: (unit: number, j: number) => number): number => pairTable(k, upTo, value).table;
+  const address = (value: (unit: number, j: number) => number): number => overPairs(value).table;
   const weights = weightsOf(layer);
   const biases = biasesOf(layer);
   const m = layer.inputs;

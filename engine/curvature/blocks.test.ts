@@ -33,9 +33,12 @@ test('a batch of several blocks gives the sum over all its patterns', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 3 }), fc.integer({ min: -1, max: 1 }), (blocks, extra) => {
       const problem = wide(units, Math.max(1, blocks * size + extra), blocks);
+      const workspace = createWorkspace(problem);
       const exact = matrixOf('exact').compute(createWorkspace(problem)).values;
       // Some 1,500 patterns summed in another order.
       expectClose('H', exact, exactByRColumns(problem), 1e-12);
+      matrixOf('gauss-newton').compute(workspace);
+      expectClose('H after G', matrixOf('exact').compute(workspace).values, exact, 1e-12);
     }),
     { numRuns: 6 },
   );

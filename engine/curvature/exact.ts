@@ -2,6 +2,8 @@ import { isDense } from '../network/topology.ts';
 import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
+import { areSumsOf, type PatternTables } from './patternTables.ts';
+import type { Range } from './rowRanges.ts';
 import { sensitivities } from './sensitivities.ts';
 import { sumOverPatterns } from './sumOverPatterns.ts';
 import { unitPairs } from './unitPairs.ts';
@@ -24,10 +26,13 @@ export const exact: CurvatureMatrix = {
     values: keep(workspace, 'exact', part, () => {
       const { topology, seed } = workspace;
       if (!isDense(topology)) return unitSeeded(workspace, part);
-      return sumOverPatterns(workspace, part, (tables, ranges) => ({
-        b: unitPairs(topology, tables, ranges, seed.M, true),
+      // Right after Gauss–Newton only what it drops is missing: few of the tables.
+      const onTop = areSumsOf(workspace, part, seed.M);
+      const recipe = (tables: PatternTables, ranges: readonly Range[]) => ({
+        b: unitPairs(topology, tables, ranges, onTop ? null : seed.M, true),
         T: sensitivities(topology, tables),
-      }));
+      });
+      return sumOverPatterns(workspace, part, recipe, onTop);
     }),
   }),
   operations: (workspace) =>

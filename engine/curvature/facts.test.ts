@@ -61,6 +61,17 @@ describe('ways to the exact Hessian agree', () => {
     });
   });
 
+  test('H right after G is what G lacks, added to it; what comes between does no harm', () => {
+    each(everyKind, 100, ({ problem }) => {
+      const H = values(createWorkspace(problem), 'exact-r-columns');
+      for (const before of [['gauss-newton'], ['gauss-newton', 'empirical-fisher']] as const) {
+        const workspace = createWorkspace(problem);
+        const unit = Math.max(LEAST, ...before.map((id) => largest(values(workspace, id))));
+        expectClose(`H after ${before.join(', ')}`, values(workspace, 'exact'), H, ROUNDING, unit);
+      }
+    });
+  });
+
   // Truncation ε²/12 of fourth derivatives and cancellation 2⁻⁵² E/ε², both about 2⁻²⁶ = 1.5e-8 of the terms, or
   // ε² and 2⁻⁵² g/ε with ε = 2⁻¹⁷: 4e-11; with room for the sixth derivatives of stiff draws.
   test.each([

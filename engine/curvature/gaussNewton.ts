@@ -4,6 +4,7 @@ import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { jacobianProductOf } from './patternGradients.ts';
 import { pairOperations } from './operations.ts';
+import { noteSums } from './patternTables.ts';
 import { sumOverPatterns } from './sumOverPatterns.ts';
 import { unitPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,10 +16,12 @@ import type { Workspace } from './workspace.ts';
 export function jacobianProduct(workspace: Workspace, seed: Float64Array, part?: Part): Float64Array {
   const { topology } = workspace;
   if (!isDense(topology)) return jacobianProductOf(workspace, seed, part);
-  return sumOverPatterns(workspace, part, (tables, ranges) => ({
+  const values = sumOverPatterns(workspace, part, (tables, ranges) => ({
     b: unitPairs(topology, tables, ranges, seed, false),
     T: null,
   }));
+  noteSums(seed);
+  return values;
 }
 
 /** Gauss–Newton: `G = c Σ_n J_aᵀ B_a J_a`, B_a = ∂²E_n/∂a∂a at the outputs (Schraudolph 2002). */

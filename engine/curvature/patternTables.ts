@@ -54,6 +54,8 @@ interface Kept {
   readonly part: Part | undefined;
   readonly sums: number;
   readonly tables: PatternTables;
+  /** The seed of the Gauss–Newton matrix that the sums are, if they are one. */
+  seed: Float64Array | null;
 }
 
 let kept: Kept | null = null;
@@ -78,6 +80,7 @@ export function forEachBlock(
   const { heap } = kernels();
   if (kept !== null && isKept(heap, workspace, part)) {
     const end = heap.mark();
+    kept.seed = null;
     visit(kept.tables, kept.sums);
     return heap.release(end);
   }
@@ -95,9 +98,18 @@ export function forEachBlock(
     const end = heap.mark();
     visit(tables, sums);
     heap.release(end);
-    if (total <= size) kept = { heap, workspace, part, sums, tables };
+    if (total <= size) kept = { heap, workspace, part, sums, tables, seed: null };
   }
 }
+
+/** The sums are now `Σ_n Jᵀ S J` of this seed S; they stay where the batch fits one block. */
+export function noteSums(seed: Float64Array): void {
+  if (kept !== null) kept.seed = seed;
+}
+
+/** Whether the sums are `Σ_n Jᵀ S J` of this seed S, for the same part of the same workspace. */
+export const areSumsOf = (workspace: Workspace, part: Part | undefined, seed: Float64Array): boolean =>
+  kept?.seed === seed && isKept(kernels().heap, workspace, part);
 
 function tablesOf(
   { problem, topology, forward, backward }: Workspace,

@@ -21,8 +21,8 @@ export const residual: CurvatureMatrix = {
   compute: (workspace, part) => ({
     form: 'dense',
     values: keep(workspace, 'residual', part, () => {
-      const H = exact.compute(workspace, part).values;
       const G = gaussNewton.compute(workspace, part).values;
+      const H = exact.compute(workspace, part).values;
       const R = takeNumbers(H.length);
       for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
       return R;

@@ -14,7 +14,7 @@ import type { Workspace } from './workspace.ts';
 /**
  * `c Σ_n A_n + αI`, row-major W × W, from what `tablesFor` makes of each block of patterns: unit pairs b
  * and, where inputs change too, sensitivities T (curvature/assemble.ts); with `part`, its share. For networks of
- * dense layers. O(N W²).
+ * dense layers. Where `onTop`, A comes on top of the sums that are there. O(N W²).
  */
 export function sumOverPatterns(
   workspace: Workspace,
@@ -23,6 +23,7 @@ export function sumOverPatterns(
     tables: PatternTables,
     ranges: readonly Range[],
   ) => { readonly b: UnitPairs; readonly T: Sensitivities | null },
+  onTop = false,
 ): Float64Array {
   const { topology } = workspace;
   const { W } = topology;
@@ -30,7 +31,8 @@ export function sumOverPatterns(
   let at = 0;
   forEachBlock(workspace, part, (tables, sums) => {
     at = sums;
-    assemble({ topology, tables, ranges, sums, add: tables.first > 0, ...tablesFor(tables, ranges) });
+    const add = onTop || tables.first > 0;
+    assemble({ topology, tables, ranges, sums, add, onTop, ...tablesFor(tables, ranges) });
   });
   const { numbers } = kernels().heap;
   if (part !== undefined) return finishShare(workspace, packShare(topology, part, numbers, at), part);

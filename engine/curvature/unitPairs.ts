@@ -8,11 +8,13 @@ export interface PairTable {
   readonly at: number;
   readonly k: Range;
   readonly j: Range;
+  /** Within a layer: b_kj is zero where j is not k. */
+  readonly diagonal: boolean;
 }
 
 /**
  * b_kj = ∂²E_n/∂a_k∂a_j for layers l ≤ m, unit k in m and j in l. Entry (m, l) is at `[m][l]`; null where no
- * row of it is needed.
+ * row of it is needed, or all are zero.
  */
 export type UnitPairs = readonly (readonly (PairTable | null)[])[];
 
@@ -22,8 +24,8 @@ const count = ({ first, end }: Range): number => end - first;
 export const pairAt = ({ at, k, j }: PairTable, unitK: number, unitJ: number, N: number): number =>
   at + ((unitK - k.first) * count(j) + unitJ - j.first) * N;
 
-function takeTable(k: Range, j: Range, N: number): PairTable {
-  return { at: kernels().heap.take(count(k) * count(j) * N), k, j };
+function takeTable(k: Range, j: Range, N: number, diagonal = false): PairTable {
+  return { at: kernels().heap.take(count(k) * count(j) * N), k, j, diagonal };
 }
 
 /** Turns the block's part of the output seed, [N × K × K], into [K × K × N]. O(N K²). */
@@ -64,13 +66,14 @@ function needed(
  *   `b^{l,l} = h'_l Σ_r (W^{r,l})ᵀ b^{r,l} + diag(h''_l e_l)`.
  * Without the h'' term the same recursion gives the Gauss–Newton matrix (`curved` false). The seed is M
  * of the whole batch, [· × K × K]; `ranges` are the units of each layer whose rows are wanted (Bishop 1992,
- * PRML 5.4.5 generalised to a DAG). O(N Σ_{l≤m} units_m units_r units_l).
+ * PRML 5.4.5 generalised to a DAG). The recursion is linear: from a seed of zero (null) it gives what Gauss–Newton
+ * drops, with no table where nothing but zeros would be. O(N Σ_{l≤m} units_m units_r units_l).
  */
 export function unitPairs(
   { layers }: Topology,
   tables: PatternTables,
   ranges: readonly Range[],
-  M: Float64Array,
+  M: Float64Array | null,
   curved: boolean,
 ): UnitPairs {
   const { N } = tables;
@@ -78,7 +81,9 @@ export function unitPairs(
   const last = layers.length - 1;
   const all = layers.map(({ units }): Range => ({ first: 0, end: units }));
   const b: (PairTable | null)[][] = layers.map(() => []);
-  b[last][last] = seedTable(M, tables, all[last]);
+  b[last][last] = M === null ? null : seedTable(M, tables, all[last]);
+  const isZero = (m: number, r: number): boolean =>
+    M === null && (b[Math.max(m, r)]?.[Math.min(m, r)] ?? null) === null;
 
   /** Where b_kq begins for the units q of layer r, unit k of layer m being fixed, and the step from q to q + 1. */
   function rowsOf(m: number, k: number, r: number): readonly [from: number, stride: number] {
@@ -94,24 +99,31 @@ export function unitPairs(
         b[m][l] = null;
         continue;
       }
-      const table = takeTable(k, j, N);
+      const readers = layers[l].readers.filter(({ layer }) => !isZero(m, layer));
+      const bent = curved && m === l;
+      const diagonal = M === null && readers.length === 0;
+      if (diagonal && !bent) {
+        b[m][l] = null;
+        continue;
+      }
+      const table = takeTable(k, j, N, diagonal);
       b[m][l] = table;
       // Within a layer b is symmetric: where all rows are there the rest is mirrored below.
       const symmetric = m === l && count(k) === layers[m].units;
       for (let unit = k.first; unit < k.end; unit++) {
         const to = pairAt(table, unit, j.first, N);
         const outs = symmetric ? unit + 1 : count(j);
-        layers[l].readers.forEach(({ layer: r, column }, turn) => {
+        readers.forEach(({ layer: r, column }, turn) => {
           const { weights, inputs, units } = layers[r];
           const [from, fromStride] = rowsOf(m, unit, r);
           const w = tables.w + weights + column + j.first;
           const strides = { fromStride, wStride: inputs, wOutStride: 1, toStride: N };
           mixRows({ from, count: units, w, to, outs, N, ...strides }, turn > 0);
         });
-        if (layers[l].readers.length === 0) heap.numbers.fill(0, to, to + outs * N);
+        if (readers.length === 0) heap.numbers.fill(0, to, to + outs * N);
         timesRows(to, tables.h1[l] + j.first * N, outs * N);
         if (m !== l) continue;
-        if (curved) addBend(tables, l, unit, pairAt(table, unit, unit, N));
+        if (bent) addBend(tables, l, unit, pairAt(table, unit, unit, N));
         if (!symmetric) continue;
         for (let other = 0; other < unit; other++) {
           const at = pairAt(table, unit, other, N);

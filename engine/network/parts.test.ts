@@ -40,4 +40,8 @@ test('two parts of a 10-32-16-3 network take about the same: unit pairs of the s
   // One unit of the second layer is at most 6 % of the work.
   expect(Math.abs(share - 0.5)).toBeLessThan(0.03);
   expect(second.end).toBe(51);
+  // What G lacks of H is mostly in the first layers: with it the first part is shorter, never longer.
+  const ends = [0, 1, 2, 4].map((added) => splitInParts(topology, 2, { whole: 2, added })[0].end);
+  expect(ends).toEqual([...ends].sort((a, b) => b - a));
+  expect(ends.at(-1)).toBeLessThan(ends[0]);
 });
