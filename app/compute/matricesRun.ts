@@ -1,11 +1,11 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { type Topology, topologyOf } from '../../engine/network/topology.ts';
-import { Superseded } from '../../workers/lanes.ts';
 import { mergeParts } from '../../workers/parts/mergeParts.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { Plan, Snapshot } from '../../workers/protocol.ts';
 import { deadlineOf } from './limits.ts';
+import { createNewestRun, superseded } from './newestRun.ts';
 import { createPlanner } from './planner.ts';
 import { problemOf } from './problemOf.ts';
 import { bytesOf, takeSpare } from './spareBuffers.ts';
@@ -37,13 +37,9 @@ export function sharedTopology(network: Problem['network']): Topology {
 /** What is there of a run that takes long: `done` is the share of its parts that are. */
 type Partly = (experiment: Experiment, snapshot: Snapshot, done: number) => void;
 
-interface Run {
+interface Request {
   readonly experiment: Experiment;
   readonly plan: Plan;
-  readonly resolve: (snapshot: Snapshot) => void;
-  readonly reject: (reason: Error) => void;
-  /** Nobody waits for it any more: no further part is asked for. */
-  dropped: boolean;
 }
 
 export interface Planned {
@@ -71,11 +67,9 @@ export function createMatricesRun(
   partly: Partly,
 ): MatricesRun {
   const planOf = createPlanner(pool);
-  let current: Run | null = null;
-  let waiting: Run | null = null;
 
   async function runParts(
-    { experiment, plan: { quick } }: Pick<Run, 'experiment' | 'plan'>,
+    { experiment, plan: { quick } }: Request,
     isDropped: () => boolean,
   ): Promise<Snapshot> {
     const problem = problemOf(experiment);
@@ -89,7 +83,7 @@ export function createMatricesRun(
     let arrived = 0;
     const work = async (place: number): Promise<void> => {
       for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
-        if (isDropped()) throw new Superseded('a newer document takes its place');
+        if (isDropped()) throw superseded();
         const request = { version, problem, matrices: quick.matrices, part, side };
         const spare = takeSpare(bytesOf(merge.entriesOf(part)));
         merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place, spare }));
@@ -104,44 +98,20 @@ export function createMatricesRun(
     return merge.snapshot(true);
   }
 
-  function start(run: Run): void {
-    current = run;
-    const leave = (): void => {
-      current = null;
-      const next = waiting;
-      waiting = null;
-      if (next !== null) start(next);
-    };
-    runParts(run, () => run.dropped)
-      .then(run.resolve, run.reject)
-      .finally(leave);
-  }
-
-  /** Nobody waits for what is under way or waits: of the former, parts that were asked for still arrive. */
-  function dropAll(): void {
-    if (current !== null) current.dropped = true;
-    waiting?.reject(new Superseded('a newer document takes its place'));
-    waiting = null;
-  }
-
-  function inParts(experiment: Experiment, plan: Plan): Promise<Snapshot> {
-    return new Promise((resolve, reject) => {
-      const run: Run = { experiment, plan, resolve, reject, dropped: false };
-      if (current === null) return start(run);
-      waiting?.reject(new Superseded('a newer document takes its place'));
-      waiting = run;
-      if (current.plan.quick.parts.length > LONG_ROUNDS * pool.size) current.dropped = true;
-    });
-  }
+  const runs = createNewestRun(
+    runParts,
+    ({ plan: { quick } }) => quick.parts.length > LONG_ROUNDS * pool.size,
+  );
 
   return {
     planOf,
     async compute(experiment) {
       const plan = await planOf(experiment);
-      if (plan.quick.parts.length > 1) return { snapshot: await inParts(experiment, plan), plan };
+      const request = { experiment, plan };
+      if (plan.quick.parts.length > 1) return { snapshot: await runs.compute(request), plan };
       // One part alone: newest wins in its lane.
-      dropAll();
-      return { snapshot: await runParts({ experiment, plan }, () => false), plan };
+      runs.drop();
+      return { snapshot: await runParts(request, () => false), plan };
     },
   };
 }

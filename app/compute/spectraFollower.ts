@@ -1,11 +1,11 @@
 import type { MatrixId } from '../../engine/curvature/index.ts';
 import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 import type { Experiment } from '../../engine/experiment/document.ts';
-import { Superseded } from '../../workers/lanes.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { MatrixResult, Plan, SpectraRequest } from '../../workers/protocol.ts';
 import type { Lab } from '../state/lab.ts';
 import { createFollower, showing, type Follower, type Followed } from './follower.ts';
+import { superseded } from './newestRun.ts';
 import { type MatricesRun, versionOf } from './matricesRun.ts';
 import { matricesParts, problemOf, sameProblem } from './problemOf.ts';
 import { areLive, createSpectraRun } from './spectraRun.ts';
@@ -48,8 +48,7 @@ export function createSpectraFollower(
     ask: async (experiment) => {
       const before = interruptions;
       const { slow } = await matrices.planOf(experiment);
-      if (interruptions > before && !areLive(experiment.parameters.length))
-        throw new Superseded('a newer document takes its place');
+      if (interruptions > before && !areLive(experiment.parameters.length)) throw superseded();
       const isQuick = (id: MatrixId): boolean => slow.every((other) => other.id !== id);
       const problem = problemOf(experiment);
       return run.compute({
