@@ -91,16 +91,21 @@ export async function stepsTaken(page: Page): Promise<number> {
   return Number(/\d+$/.exec(text)?.[0]);
 }
 
-/** Trains until some steps are taken, then pauses, unless training has come to its end by itself. */
+/** Pauses training, unless it has come to its end by itself. */
+export async function pause(within: Page | Locator): Promise<void> {
+  const train = within.getByRole('button', { name: 'Train', exact: true });
+  await expect(async () => {
+    if (!(await train.isVisible()))
+      await within.getByRole('button', { name: 'Pause', exact: true }).click({ timeout: 2000 });
+    await expect(train).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+}
+
+/** Trains until some steps are taken, then pauses. */
 export async function trainFor(page: Page, steps: number): Promise<void> {
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect.poll(() => stepsTaken(page), 'steps').toBeGreaterThanOrEqual(steps);
-  const train = page.getByRole('button', { name: 'Train', exact: true });
-  await expect(async () => {
-    if (!(await train.isVisible()))
-      await page.getByRole('button', { name: 'Pause', exact: true }).click({ timeout: 2000 });
-    await expect(train).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 30_000 });
+  await pause(page);
 }
 
 export const drawing = (page: Page): Locator => page.getByRole('listbox', { name: /^Weights and biases/ });

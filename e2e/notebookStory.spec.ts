@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { clipboard } from './notebook.ts';
+import { clipboard, pause } from './notebook.ts';
 import * as on from './pages.ts';
 import { shownNumber } from './steps.ts';
 
@@ -38,9 +38,7 @@ async function trainUntil(page: Page, share: number): Promise<void> {
   const matrices = await on.gallery(page);
   await training(page).getByRole('button', { name: 'Train', exact: true }).click();
   await expect.poll(() => on.residualShare(matrices), { timeout: 60_000 }).toBeLessThan(share);
-  const pause = training(page).getByRole('button', { name: 'Pause', exact: true });
-  if (await pause.isVisible()) await pause.click();
-  await expect(training(page).getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+  await pause(training(page));
 }
 
 test('page 5.4.2 is read, tried, written into and sent, and the receiver sees the same to the last digit', async ({
