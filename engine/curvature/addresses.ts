@@ -19,14 +19,6 @@ export const weightsOf = ({ weights, inputs }: Layer): Columns => ({
 /** The biases of a dense layer as columns: w_j0 has the index `biases + j`. */
 export const biasesOf = ({ biases }: Layer): Columns => ({ base: biases, stride: 1, count: 1 });
 
-/** An integer table in the heap, filled by `write(integers, offset)`. */
-function integerTable(count: number, write: (integers: Int32Array, at: number) => void): number {
-  const { heap } = kernels();
-  const at = heap.takeIntegers(count);
-  write(heap.integers, at);
-  return at;
-}
-
 /** `value(row, column)` for columns 0 … count(row) − 1 of each row of a range, as integers in the heap. O(size). */
 export function pairTable(
   { first, end }: Range,
@@ -35,12 +27,14 @@ export function pairTable(
 ): { readonly table: number; readonly size: number } {
   let size = 0;
   for (let row = first; row < end; row++) size += count(row);
-  const table = integerTable(size, (integers, start) => {
-    let at = start;
-    for (let row = first; row < end; row++) {
-      for (let column = 0; column < count(row); column++) integers[at++] = value(row, column);
-    }
-  });
+  const { heap } = kernels();
+  const table = heap.takeIntegers(size);
+  const { integers } = heap;
+  let at = table;
+  for (let row = first; row < end; row++) {
+    const columns = count(row);
+    for (let column = 0; column < columns; column++) integers[at++] = value(row, column);
+  }
   return { table, size };
 }
 

@@ -5,6 +5,12 @@ import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
 import { pairOperations } from './operations.ts';
 
+function difference(H: Float64Array, G: Float64Array): Float64Array {
+  const R = takeNumbers(H.length);
+  for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
+  return R;
+}
+
 /** The residual part `H − G`: what Gauss–Newton drops (second term of PRML 5.83). O(W²) from both. */
 export const residual: CurvatureMatrix = {
   label: 'Residual',
@@ -23,9 +29,7 @@ export const residual: CurvatureMatrix = {
     values: keep(workspace, 'residual', part, () => {
       const G = gaussNewton.compute(workspace, part).values;
       const H = exact.compute(workspace, part).values;
-      const R = takeNumbers(H.length);
-      for (let q = 0; q < R.length; q++) R[q] = H[q] - G[q];
-      return R;
+      return difference(H, G);
     }),
   }),
   operations: (workspace) => 2 * pairOperations(workspace) + workspace.topology.W ** 2,
