@@ -3,7 +3,7 @@ import type { Layer } from '../layers/layer.ts';
 import type { Range } from './rowRanges.ts';
 
 /** A layer's weights or its biases: parameter (unit, entry) has the index `base + unit · stride + entry`. */
-interface Columns {
+export interface Columns {
   readonly base: number;
   readonly stride: number;
   readonly count: number;
@@ -19,24 +19,42 @@ export const weightsOf = ({ weights, inputs }: Layer): Columns => ({
 /** The biases of a dense layer as columns: w_j0 has the index `biases + j`. */
 export const biasesOf = ({ biases }: Layer): Columns => ({ base: biases, stride: 1, count: 1 });
 
-/** `value(row, column)` for columns 0 … count(row) − 1 of each row of a range, as integers in the heap. O(size). */
-export function pairTable(
-  { first, end }: Range,
-  count: (row: number) => number,
-  value: (row: number, column: number) => number,
-): { readonly table: number; readonly size: number } {
-  let size = 0;
-  for (let row = first; row < end; row++) size += count(row);
+/** Which columns each row of a table has: 0 … count − 1, those up to the row itself, or that one alone. */
+export type Extent = number | 'up to the row' | 'the row alone';
+
+/** The number in row and column of a table: `base + row · perRow + column · perColumn`. */
+export interface Address {
+  readonly base: number;
+  readonly perRow: number;
+  readonly perColumn: number;
+}
+
+interface AddressTable {
+  readonly table: number;
+  readonly size: number;
+}
+
+/**
+ * The addresses of the rows of a range, row by row, as integers in the heap. O(size). Coefficients, not functions:
+ * these loops run many times a picture, and functions made for one picture would be compiled again for the next.
+ */
+export function addressTable({ first, end }: Range, extent: Extent, address: Address): AddressTable {
+  const { base, perRow, perColumn } = address;
+  const rows = end - first;
+  const size = extent === 'up to the row' ? (rows * (first + end + 1)) / 2 : rows * widthOf(extent);
   const { heap } = kernels();
   const table = heap.takeIntegers(size);
   const { integers } = heap;
   let at = table;
   for (let row = first; row < end; row++) {
-    const columns = count(row);
-    for (let column = 0; column < columns; column++) integers[at++] = value(row, column);
+    const from = extent === 'the row alone' ? row : 0;
+    const to = typeof extent === 'number' ? extent : row + 1;
+    for (let column = from; column < to; column++) integers[at++] = base + row * perRow + column * perColumn;
   }
   return { table, size };
 }
+
+const widthOf = (extent: number | 'the row alone'): number => (extent === 'the row alone' ? 1 : extent);
 
 /** The columns (p, i) of a product, and the table B that they meet. */
 interface ProductColumns {
@@ -48,10 +66,7 @@ interface ProductColumns {
 /** Addresses of columns (p, i), p of the later and i of the earlier layer. O(S). */
 export function columnsOf(B: number, later: Columns, earlier: Columns, W: number): ProductColumns {
   const all = { first: 0, end: later.count };
-  const wide = (): number => earlier.count;
-  return {
-    B,
-    S: later.count * earlier.count,
-    c1: pairTable(all, wide, (p, i) => (later.base + p) * W + earlier.base + i).table,
-  };
+  const address = { base: later.base * W + earlier.base, perRow: W, perColumn: 1 };
+  const { table, size } = addressTable(all, earlier.count, address);
+  return { B, S: size, c1: table };
 }

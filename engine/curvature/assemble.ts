@@ -2,11 +2,11 @@ import { kernels } from '../kernels/kernels.ts';
 import type { Products } from '../kernels/loops.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Topology } from '../network/topology.ts';
-import { biasesOf, columnsOf, pairTable, weightsOf } from './addresses.ts';
+import { type Address, addressTable, biasesOf, columnsOf, type Extent, weightsOf } from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
 import { isEmpty, type Range } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
-import { pairAt, type PairTable, type UnitPairs } from './unitPairs.ts';
+import { pairAddress, type PairTable, type UnitPairs } from './unitPairs.ts';
 
 /**
  * A block of patterns on its way into the W × W matrix A at offset `sums`: from unit pairs b and, for the exact
@@ -62,36 +62,27 @@ function addWithinLayer(assembly: Assembly, layer: Layer, k: Range, b: PairTable
   const { topology, tables } = assembly;
   const { W } = topology;
   const { N, zin, inputPairs } = tables;
-  const upTo = (row: number): number => row + 1;
-  const overPairs = (value: (unit: number, j: number) => number): ReturnType<typeof pairTable> =>
-    b.diagonal
-      ? pairTable(
-          k,
-          () => 1,
-          (unit) => value(unit, unit),
-        )
-      : pairTable(k, upTo, value);
-  const { table: rows, size: R } = overPairs((unit, j) => pairAt(b, unit, j, N));
   const { heap } = kernels();
   const mark = heap.mark();
-  const address = (value: (unit: number, j: number) => number): number => overPairs(value).table;
+  const m = layer.inputs;
   const weights = weightsOf(layer);
   const biases = biasesOf(layer);
-  const m = layer.inputs;
-  const square = { first: 0, end: layer.inputs };
-  const S = (layer.inputs * (layer.inputs + 1)) / 2;
-  const c1 = pairTable(square, upTo, (p, i) => (weights.base + p) * W + weights.base + i).table;
-  const c2 = pairTable(square, upTo, (p, i) => (weights.base + i) * W + weights.base + p).table;
+  const pairs: Extent = b.diagonal ? 'the row alone' : 'up to the row';
+  const { table: rows, size: R } = addressTable(k, pairs, pairAddress(b, N));
+  const ofUnits = (perRow: number, perColumn: number): number =>
+    addressTable(k, pairs, { base: 0, perRow, perColumn }).table;
+  const square = { first: 0, end: m };
+  const base = weights.base * W + weights.base;
+  const { table: c1, size: S } = addressTable(square, 'up to the row', { base, perRow: W, perColumn: 1 });
+  const c2 = addressTable(square, 'up to the row', { base, perRow: 1, perColumn: W }).table;
   const B = inputPairs[layer.index][layer.index];
   // The product for (k,p) and (j,i) stands for (k,i) and (j,p) too: inputs exchanged, units kept.
-  const r1 = address((unit, j) => (unit * W + j) * m);
+  const r1 = ofUnits(m * W, m);
   send(assembly, { rows, R, r1, B, S, c1, second: { r2: r1, c2 } });
   const z = columnsOf(zin[layer.index], biases, weights, W);
-  const bias = address((unit, j) => unit * W + j * m);
-  const exchanged = address((unit, j) => j * W + unit * m);
-  send(assembly, { rows, R, r1: bias, ...z, second: { r2: exchanged, c2: z.c1 } });
+  send(assembly, { rows, R, r1: ofUnits(W, m), ...z, second: { r2: ofUnits(m, W), c2: z.c1 } });
   const ones = columnsOf(zin[layer.index] + m * N, biases, biases, W);
-  send(assembly, { rows, R, r1: address((unit, j) => unit * W + j), ...ones });
+  send(assembly, { rows, R, r1: ofUnits(W, 1), ...ones });
   heap.release(mark);
 }
 
@@ -106,8 +97,7 @@ function addBetweenLayers(assembly: Assembly, later: Layer, k: Range, earlier: L
   const { N, zin, inputPairs } = tables;
   const { heap } = kernels();
   const mark = heap.mark();
-  const wide = (): number => earlier.units;
-  const { table: rows, size: R } = pairTable(k, wide, (unit, j) => pairAt(b, unit, j, N));
+  const { table: rows, size: R } = addressTable(k, earlier.units, pairAddress(b, N));
   const onesOf = ({ index, inputs }: Layer): number => zin[index] + inputs * N;
   const products = [
     [weightsOf(later), weightsOf(earlier), inputPairs[later.index][earlier.index]],
@@ -116,8 +106,8 @@ function addBetweenLayers(assembly: Assembly, later: Layer, k: Range, earlier: L
     [biasesOf(later), biasesOf(earlier), onesOf(later)],
   ] as const;
   for (const [ofLater, ofEarlier, B] of products) {
-    const [sk, sj] = [ofLater.stride, ofEarlier.stride];
-    const r1 = pairTable(k, wide, (unit, j) => unit * sk * W + j * sj).table;
+    const address = { base: 0, perRow: ofLater.stride * W, perColumn: ofEarlier.stride };
+    const r1 = addressTable(k, earlier.units, address).table;
     send(assembly, { rows, R, r1, ...columnsOf(B, ofLater, ofEarlier, W) });
   }
   heap.release(mark);
@@ -143,16 +133,13 @@ function addThroughInputs(
   const inputs = heap.take((k.end - k.first) * earlier.inputs * N);
   pairRows(zin[earlier.index], earlier.inputs, deltas, k.end - k.first, false, N, inputs);
   // Parameter (k, p) of the later layer: what depends on k goes with the columns, what depends on p with the rows.
-  const rowsOfLater = { base: later.weights, stride: later.inputs };
-  const columns = [
-    { ofEarlier: weightsOf(earlier), B: inputs },
-    { ofEarlier: biasesOf(earlier), B: deltas },
-  ].map(({ ofEarlier: { base, stride, count }, B }) => {
-    const wide = (): number => count;
-    const start = (unit: number): number => rowsOfLater.base + unit * rowsOfLater.stride;
-    const c1 = pairTable(k, wide, (unit, i) => start(unit) * W + base + i);
-    return { stride, B, S: c1.size, c1: c1.table };
-  });
+  const columns = [[weightsOf(earlier), inputs] as const, [biasesOf(earlier), deltas] as const].map(
+    ([{ base, stride, count }, B]) => {
+      const address = { base: later.weights * W + base, perRow: later.inputs * W, perColumn: 1 };
+      const { table, size } = addressTable(k, count, address);
+      return { stride, B, S: size, c1: table };
+    },
+  );
   for (const { layer: s, column, units } of later.sources) {
     const own = s === earlier.index;
     const table = s < earlier.index ? null : own ? h1[s] : T[s][earlier.index];
@@ -160,11 +147,13 @@ function addThroughInputs(
     const here = heap.mark();
     // Rows (p, j): own, the pairs p = j alone.
     const p = { first: 0, end: own ? 1 : units };
-    const wide = (): number => earlier.units;
-    const inputOf = (row: number, j: number): number => column + (own ? j : row);
-    const { table: rows, size: R } = pairTable(p, wide, (row, j) => table + (row * earlier.units + j) * N);
+    const wide = earlier.units;
+    const of: Address = { base: table, perRow: wide * N, perColumn: N };
+    const { table: rows, size: R } = addressTable(p, wide, of);
+    const [perRow, perColumn] = own ? [0, W] : [W, 0];
     for (const { stride, ...products } of columns) {
-      const r1 = pairTable(p, wide, (row, j) => inputOf(row, j) * W + j * stride).table;
+      const address = { base: column * W, perRow, perColumn: perColumn + stride };
+      const r1 = addressTable(p, wide, address).table;
       send({ ...assembly, add: true }, { rows, R, r1, ...products });
     }
     heap.release(here);

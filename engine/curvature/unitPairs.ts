@@ -1,5 +1,6 @@
 import { kernels } from '../kernels/kernels.ts';
 import type { Topology } from '../network/topology.ts';
+import type { Address } from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
 import { isEmpty, type Range } from './rowRanges.ts';
 
@@ -23,6 +24,12 @@ const count = ({ first, end }: Range): number => end - first;
 /** Offset of the numbers of b_kj. */
 export const pairAt = ({ at, k, j }: PairTable, unitK: number, unitJ: number, N: number): number =>
   at + ((unitK - k.first) * count(j) + unitJ - j.first) * N;
+
+/** The same as an address table's coefficients. */
+export function pairAddress({ at, k, j }: PairTable, N: number): Address {
+  const perRow = count(j) * N;
+  return { base: at - k.first * perRow - j.first * N, perRow, perColumn: N };
+}
 
 function takeTable(k: Range, j: Range, N: number, diagonal = false): PairTable {
   return { at: kernels().heap.take(count(k) * count(j) * N), k, j, diagonal };
