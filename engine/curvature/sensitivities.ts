@@ -24,16 +24,16 @@ export function sensitivities({ layers }: Topology, tables: PatternTables): Sens
       if (read.length === 0) continue;
       const width = layers[l].units;
       const table = heap.take(units * width * N);
-      for (let j = 0; j < width; j++) {
-        read.forEach(({ layer: r, column, units: count }, turn) => {
-          const through = r === l ? null : T[r][l];
-          // What layer l sends itself is h' of unit j alone: a row of one.
-          const from = through === null ? h1[l] + j * N : through + j * N;
+      for (const [turn, { layer: r, column, units: count }] of read.entries()) {
+        const through = r === l ? null : T[r][l];
+        // What layer l sends itself is h' of unit j alone: a row of one.
+        const rows = { count: through === null ? 1 : count, fromStride: width * N };
+        const strides = { wStride: 1, wOutStride: inputs, toStride: width * N };
+        for (let j = 0; j < width; j++) {
+          const from = (through ?? h1[l]) + j * N;
           const at = w + weights + column + (through === null ? j : 0);
-          const rows = { count: through === null ? 1 : count, fromStride: width * N };
-          const strides = { wStride: 1, wOutStride: inputs, toStride: width * N };
           mixRows({ from, w: at, to: table + j * N, outs: units, N, ...rows, ...strides }, turn > 0);
-        });
+        }
       }
       for (let p = 0; p < units; p++) {
         for (let j = 0; j < width; j++) timesRows(table + (p * width + j) * N, h1[s] + p * N, N);

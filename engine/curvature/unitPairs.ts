@@ -66,6 +66,36 @@ function needed(
   return [all[m], alone ? ranges[l] : all[l]];
 }
 
+/** A layer r that reads l: its rows b_kq, those of unit k from `first + k · perUnit` on, and its weights W^{r,l}. */
+interface Reader {
+  readonly first: number;
+  readonly perUnit: number;
+  readonly fromStride: number;
+  readonly count: number;
+  readonly w: number;
+  readonly wStride: number;
+}
+
+/** What layer l's pairs with layer m come from; without the layers r for which b^{m,r} is zero. */
+function readersOf(
+  layers: Topology['layers'],
+  l: number,
+  m: number,
+  b: UnitPairs,
+  { w, N }: PatternTables,
+): readonly Reader[] {
+  const found: Reader[] = [];
+  for (const { layer: r, column } of layers[l].readers) {
+    const table = b[Math.max(m, r)][Math.min(m, r)] ?? null;
+    if (table === null) continue;
+    const { base, perRow, perColumn } = pairAddress(table, N);
+    const [perUnit, fromStride] = m >= r ? [perRow, perColumn] : [perColumn, perRow];
+    const { weights, inputs, units } = layers[r];
+    found.push({ first: base, perUnit, fromStride, count: units, w: w + weights + column, wStride: inputs });
+  }
+  return found;
+}
+
 /**
  * The b tables, from the output back: for m later than l
  *   `b^{m,l} = h'_l Σ_r b^{m,r} W^{r,l}`   over the layers r that read l,
@@ -89,16 +119,6 @@ export function unitPairs(
   const all = layers.map(({ units }): Range => ({ first: 0, end: units }));
   const b: (PairTable | null)[][] = layers.map(() => []);
   b[last][last] = M === null ? null : seedTable(M, tables, all[last]);
-  const isZero = (m: number, r: number): boolean =>
-    M === null && (b[Math.max(m, r)]?.[Math.min(m, r)] ?? null) === null;
-
-  /** Where b_kq begins for the units q of layer r, unit k of layer m being fixed, and the step from q to q + 1. */
-  function rowsOf(m: number, k: number, r: number): readonly [from: number, stride: number] {
-    const table = m >= r ? b[m][r] : b[r][m];
-    if (table === null) throw new Error(`internal: no unit pairs for layers: ${m}, ${r}`);
-    return m >= r ? [pairAt(table, k, 0, N), N] : [pairAt(table, 0, k, N), count(table.j) * N];
-  }
-
   for (let l = last - 1; l >= 0; l--) {
     for (let m = last; m >= l; m--) {
       const [k, j] = needed(ranges, all, m, l);
@@ -106,7 +126,9 @@ export function unitPairs(
         b[m][l] = null;
         continue;
       }
-      const readers = layers[l].readers.filter(({ layer }) => !isZero(m, layer));
+      const readers = readersOf(layers, l, m, b, tables);
+      if (M !== null && readers.length < layers[l].readers.length)
+        throw new Error(`internal: unit pairs missing for layers: ${m}, ${l}`);
       const bent = curved && m === l;
       const diagonal = M === null && readers.length === 0;
       if (diagonal && !bent) {
@@ -120,13 +142,12 @@ export function unitPairs(
       for (let unit = k.first; unit < k.end; unit++) {
         const to = pairAt(table, unit, j.first, N);
         const outs = symmetric ? unit + 1 : count(j);
-        readers.forEach(({ layer: r, column }, turn) => {
-          const { weights, inputs, units } = layers[r];
-          const [from, fromStride] = rowsOf(m, unit, r);
-          const w = tables.w + weights + column + j.first;
-          const strides = { fromStride, wStride: inputs, wOutStride: 1, toStride: N };
-          mixRows({ from, count: units, w, to, outs, N, ...strides }, turn > 0);
-        });
+        for (let r = 0; r < readers.length; r++) {
+          const { first, perUnit, fromStride, count: units, w, wStride } = readers[r];
+          const from = { from: first + unit * perUnit, fromStride, count: units };
+          const strides = { wStride, wOutStride: 1, toStride: N };
+          mixRows({ ...from, w: w + j.first, to, outs, N, ...strides }, r > 0);
+        }
         if (readers.length === 0) heap.numbers.fill(0, to, to + outs * N);
         timesRows(to, tables.h1[l] + j.first * N, outs * N);
         if (m !== l) continue;
