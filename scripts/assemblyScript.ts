@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
 
 /** `?bytes` with SIMD, `?bytes&fused` with fused multiply-add too (relaxed SIMD). */
 const SOURCE = /\.as\.ts\?bytes(&fused)?$/;
 
-/** Compiles one AssemblyScript file to the bytes of a WebAssembly module with SIMD. */
-async function compile(file: string, fused: boolean): Promise<Uint8Array> {
+/** Compiles an AssemblyScript file, and what it imports of its folder, to the bytes of a WebAssembly module with SIMD. */
+async function compile(file: string, fused: boolean, read: (path: string) => void): Promise<Uint8Array> {
   const name = basename(file);
   const written = new Map<string, Uint8Array>();
   const messages: string[] = [];
@@ -17,7 +17,13 @@ async function compile(file: string, fused: boolean): Promise<Uint8Array> {
       ...(fused ? ['--enable', 'relaxed-simd'] : []),
     ],
     {
-      readFile: (path) => (basename(path) === name ? readFileSync(file, 'utf8') : null),
+      readFile: (path) => {
+        // The compiler asks for its own library too, at paths of its own.
+        const own = join(dirname(file), path);
+        if (!path.endsWith('.as.ts') || !existsSync(own)) return null;
+        read(own);
+        return readFileSync(own, 'utf8');
+      },
       writeFile: (path, contents) => {
         if (contents instanceof Uint8Array) written.set(path, contents);
       },
@@ -38,8 +44,8 @@ export const assemblyScript = (): Plugin => ({
     const source = SOURCE.exec(id);
     if (source === null) return null;
     const file = id.slice(0, id.indexOf('?'));
-    this.addWatchFile(file);
-    const base64 = Buffer.from(await compile(file, source[1] === '&fused')).toString('base64');
+    const bytes = await compile(file, source[1] === '&fused', (path) => this.addWatchFile(path));
+    const base64 = Buffer.from(bytes).toString('base64');
     const code = `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0));`;
     return { code, moduleType: 'js' };
   },

@@ -12,13 +12,13 @@ const LANCZOS_STEPS = 240;
 const LANCZOS_TOLERANCE = 1e-12;
 
 /**
- * A workspace for a problem.
+ * A workspace for a problem; the topology is that of its network, for callers that have it already: what is laid out
+ * for a topology is then laid out once.
  * @throws `parameters has 12 entries, network needs 13`, `targets have 4 entries, patterns need 12`
  */
-export function createWorkspace(problem: Problem): Workspace {
-  const { network, parameters, batch, loss } = problem;
+export function createWorkspace(problem: Problem, topology = topologyOf(problem.network)): Workspace {
+  const { parameters, batch, loss } = problem;
   const estimation = problem.estimation ?? DEFAULT_ESTIMATION;
-  const topology = topologyOf(network);
   check('parameters has', parameters.length, 'network needs', topology.W);
   check('inputs have', batch.inputs.length, 'patterns need', batch.N * topology.inputUnits);
   check('targets have', batch.targets.length, 'patterns need', batch.N * topology.outputUnits);

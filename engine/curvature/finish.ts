@@ -1,5 +1,5 @@
 import type { Part } from '../network/groups.ts';
-import { forEachRow, shareOf } from '../network/shares.ts';
+import { shareOf } from '../network/shares.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Sum over patterns to the objective's matrix: `c A + αI`, in place. `W` rows, dense or diagonal. */
@@ -15,16 +15,9 @@ export function finishMatrix(
   return values;
 }
 
-/** The same for a part's share, packed. O(share). */
-export function finishShare(
-  { c, topology, problem }: Workspace,
-  values: Float64Array,
-  part: Part,
-): Float64Array {
-  if (c !== 1) for (let q = 0; q < values.length; q++) values[q] *= c;
-  forEachRow(shareOf(topology, part), (row, from, end, at) => {
-    if (end > row) values[at + row - from] += problem.weightDecay;
-  });
+/** αI, added to a part's share, packed; its entries are the objective's already. O(rows). */
+export function addDecay({ topology, problem }: Workspace, values: Float64Array, part: Part): Float64Array {
+  for (const place of shareOf(topology, part).diagonal.places) values[place] += problem.weightDecay;
   return values;
 }
 

@@ -1,21 +1,29 @@
+import { kernels } from '../kernels/kernels.ts';
 import { takeNumbers } from '../kernels/spareNumbers.ts';
 import type { Part } from '../network/groups.ts';
-import { shareOf } from '../network/shares.ts';
+import { forEachRow, shareOf } from '../network/shares.ts';
 import type { Topology } from '../network/topology.ts';
 
-/** The entries of a part's share (network/shares.ts), of a matrix whose lower triangle is at `A[at …]`. O(share). */
-export function packShare(topology: Topology, part: Part, A: Float64Array, at = 0): Float64Array {
+/** The entries of a part's share (network/shares.ts) of a matrix A [W × W], of which the lower triangle is read. O(share). */
+export function packShare(topology: Topology, part: Part, A: Float64Array): Float64Array {
   const { W } = topology;
   const share = shareOf(topology, part);
   const packed = takeNumbers(share.size);
-  for (const { rows, columns, at: begin } of share.blocks) {
-    let place = begin;
-    for (let row = rows.from; row < rows.end; row++) {
-      const start = at + row * W;
-      const end = start + Math.min(columns.end, row + 1);
-      for (let q = start + columns.from; q < end; q++) packed[place++] = A[q];
-    }
-  }
+  forEachRow(share, (row, from, end, at) => packed.set(A.subarray(row * W + from, row * W + end), at));
+  return packed;
+}
+
+/** The same of the matrix at offset A of the heap, times a factor. O(share). */
+export function packFromHeap(topology: Topology, part: Part, A: number, factor: number): Float64Array {
+  const { W } = topology;
+  const { blocks, size } = shareOf(topology, part);
+  const { heap, packBlock } = kernels();
+  const mark = heap.mark();
+  const to = heap.take(size);
+  for (const { rows, columns, at } of blocks) packBlock({ A, W, rows, columns, factor, to: to + at });
+  const packed = takeNumbers(size);
+  packed.set(heap.numbers.subarray(to, to + size));
+  heap.release(mark);
   return packed;
 }
 

@@ -2,11 +2,11 @@ import { kernels } from '../kernels/kernels.ts';
 import { takeNumbers } from '../kernels/spareNumbers.ts';
 import type { Part } from '../network/groups.ts';
 import { assemble } from './assemble.ts';
-import { finishMatrix, finishShare } from './finish.ts';
+import { addDecay, finishMatrix } from './finish.ts';
 import { forEachBlock, type PatternTables } from './patternTables.ts';
 import { type Range, rowRanges } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
-import { packShare } from './share.ts';
+import { packFromHeap } from './share.ts';
 import { unfold } from './unfold.ts';
 import type { UnitPairs } from './unitPairs.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,9 +34,8 @@ export function sumOverPatterns(
     const add = onTop || tables.first > 0;
     assemble({ topology, tables, ranges, sums, add, onTop, ...tablesFor(tables, ranges) });
   });
-  const { numbers } = kernels().heap;
-  if (part !== undefined) return finishShare(workspace, packShare(topology, part, numbers, at), part);
+  if (part !== undefined) return addDecay(workspace, packFromHeap(topology, part, at, workspace.c), part);
   const values = takeNumbers(W * W);
-  unfold(numbers, at, W, values);
+  unfold(kernels().heap.numbers, at, W, values);
   return finishMatrix(workspace, values, 'dense');
 }

@@ -3,7 +3,8 @@ import { type Tables, withTables } from './againstTable.ts';
 import { foldBlock } from './foldBlock.ts';
 import { createHeap } from './heap.ts';
 import type { Loops } from './loops.ts';
-import { mixRows, pairRows, timesRows } from './rows.ts';
+import { packBlock } from './packBlock.ts';
+import { minusRows, mixRows, pairRows, timesRows } from './rows.ts';
 
 export type Kernels = Loops & Tables;
 
@@ -21,8 +22,10 @@ export function createPlainKernels(): Kernels {
     addProducts: (products, add) => addProducts(heap, products, add),
     pairRows: (...tables) => pairRows(heap.numbers, ...tables),
     mixRows: (mix, add) => mixRows(heap.numbers, mix, add),
+    packBlock: (pack) => packBlock(heap.numbers, pack),
     foldBlock: (fold) => foldBlock(heap.numbers, heap.integers, fold),
     timesRows: (to, by, count) => timesRows(heap.numbers, to, by, count),
+    minusRows: (to, by, count) => minusRows(heap.numbers, to, by, count),
   });
 }
 

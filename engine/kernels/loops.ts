@@ -35,6 +35,16 @@ export interface Mix {
   readonly N: number;
 }
 
+/** A block of the lower triangle of a matrix [W × W] at offset A, on its way to packed entries (network/shares.ts). */
+export interface Pack {
+  readonly A: number;
+  readonly W: number;
+  readonly rows: Run;
+  readonly columns: Run;
+  readonly factor: number;
+  readonly to: number;
+}
+
 /**
  * A block of a symmetric matrix A and of what it is compared with, H: rows and columns of the lower triangle, row by
  * row up to the diagonal (network/shares.ts).
@@ -64,6 +74,8 @@ export interface Loops {
   pairRows(x: number, xs: number, y: number, ys: number, symmetric: boolean, N: number, to: number): void;
   /** Weighted sums of rows, added to what is there where `add`. 2·outs·count·N operations. */
   mixRows(mix: Mix, add: boolean): void;
+  /** The block's entries times a factor, row by row up to the diagonal. O(entries). */
+  packBlock(pack: Pack): void;
   /**
    * Adds the sums over a block, and keeps in each cell the entry of largest magnitude. NaN is in the sums alone.
    * O(entries).
@@ -71,4 +83,6 @@ export interface Loops {
   foldBlock(fold: Fold): void;
   /** `to *= by`, entry by entry. */
   timesRows(to: number, by: number, count: number): void;
+  /** `to -= by`, entry by entry. */
+  minusRows(to: number, by: number, count: number): void;
 }

@@ -54,3 +54,8 @@ export function mixRows(numbers: Float64Array, mix: Mix, add: boolean): void {
 export function timesRows(numbers: Float64Array, to: number, by: number, count: number): void {
   for (let q = 0; q < count; q++) numbers[to + q] *= numbers[by + q];
 }
+
+/** `to -= by`, entry by entry. */
+export function minusRows(numbers: Float64Array, to: number, by: number, count: number): void {
+  for (let q = 0; q < count; q++) numbers[to + q] -= numbers[by + q];
+}

@@ -34,6 +34,16 @@ export interface SimdModule {
     N: number,
     add: boolean,
   ): void;
+  packBlock(
+    A: number,
+    W: number,
+    rowFrom: number,
+    rowEnd: number,
+    columnFrom: number,
+    columnEnd: number,
+    factor: number,
+    to: number,
+  ): void;
   foldBlock(
     a: number,
     h: number,
@@ -47,6 +57,7 @@ export interface SimdModule {
     sums: number,
   ): void;
   timesRows: Loops['timesRows'];
+  minusRows: Loops['minusRows'];
 }
 
 const PAGE = 65_536;
@@ -77,11 +88,14 @@ export function simdKernels(module: SimdModule): Kernels {
     pairRows: (...tables) => module.pairRows(...tables),
     mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }, add) =>
       module.mixRows(from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, add),
+    packBlock: ({ A, W, rows, columns, factor, to }) =>
+      module.packBlock(A, W, rows.from, rows.end, columns.from, columns.end, factor, to),
     foldBlock: ({ a, h, rows, columns, cellOf, cells, strip, sums }) =>
       module.foldBlock(
         ...([a, h, rows.from, rows.end, columns.from, columns.end] as const),
         ...([cellOf, cells, strip, sums] as const),
       ),
     timesRows: (to, by, count) => module.timesRows(to, by, count),
+    minusRows: (to, by, count) => module.minusRows(to, by, count),
   });
 }

@@ -94,12 +94,13 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
     );
   });
 
-  test('rows are paired, mixed and multiplied', () => {
+  test('rows are paired, mixed, multiplied and subtracted', () => {
     fc.assert(
       fc.property(side, side, length, fc.boolean(), (rows, columns, N, flag) => {
         const runs: ((used: Loops, x: number, y: number, to: number) => void)[] = [
           (used, x, y, to) => used.pairRows(x, rows, y, flag ? rows : columns, flag, N, to),
           (used, x, _, to) => used.timesRows(to, x, rows * N),
+          (used, x, _, to) => used.minusRows(to, x, rows * N),
           (used, x, y, to) =>
             used.mixRows(
               {
@@ -124,6 +125,29 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('a block is packed row by row up to the diagonal, and nothing beside it is touched', () => {
+    fc.assert(
+      fc.property(side, side, side, fc.boolean(), side, (before, count, width, triangle, factor) => {
+        const W = before + width + count;
+        const rows = { from: before + width, end: W };
+        const columns = triangle ? rows : { from: before, end: rows.from };
+        const size = triangle ? (count * (count + 1)) / 2 : count * width;
+        const [found, expected] = [loops, oracle].map((used) => {
+          const mark = used.heap.mark();
+          const A = fill(used, W * W);
+          const to = fill(used, size + 2);
+          const pack = { A, W, rows, columns, factor: factor / 7, to: to + 1 };
+          const result = after(used, to, size + 2, () => used.packBlock(pack));
+          used.heap.release(mark);
+          return result;
+        });
+        // One product each: the very same numbers.
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 200 },
     );
   });
 

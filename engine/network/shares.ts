@@ -20,6 +20,8 @@ export interface Share {
   readonly blocks: readonly ShareBlock[];
   /** Entries packed. */
   readonly size: number;
+  /** The diagonal's entries: the rows that the share has, and where each's is packed. */
+  readonly diagonal: { readonly rows: Int32Array; readonly places: Int32Array };
 }
 
 /** Entries of a block. */
@@ -57,7 +59,22 @@ function layOut(topology: Topology, part: Part | undefined): Share {
       else add(other, run);
     }
   }
-  return { blocks, size };
+  return { blocks, size, diagonal: diagonalIn(blocks) };
+}
+
+function diagonalIn(blocks: readonly ShareBlock[]): Share['diagonal'] {
+  const rows: number[] = [];
+  const places: number[] = [];
+  for (const { rows: run, columns, at } of blocks) {
+    if (run.from !== columns.from) continue;
+    for (let row = run.from, place = at; row < run.end; row++) {
+      place += row - run.from;
+      rows.push(row);
+      places.push(place);
+      place += 1;
+    }
+  }
+  return { rows: Int32Array.from(rows), places: Int32Array.from(places) };
 }
 
 /** Visits the rows of a share: row, first column, the column after the last, place in the packed entries. O(rows). */

@@ -51,6 +51,18 @@ export function plainLoops(heap: Heap): Omit<Loops, 'heap'> {
         }
       }
     },
+    packBlock({ A, W, rows, columns, factor, to }) {
+      const { numbers } = heap;
+      let at = to;
+      for (let row = rows.from; row < rows.end; row++) {
+        for (let column = columns.from; column < columns.end && column <= row; column++)
+          numbers[at++] = numbers[A + row * W + column] * factor;
+      }
+    },
+    minusRows(to, by, count) {
+      const { numbers } = heap;
+      for (let q = 0; q < count; q++) numbers[to + q] -= numbers[by + q];
+    },
     timesRows(to, by, count) {
       const { numbers } = heap;
       for (let q = 0; q < count; q++) numbers[to + q] *= numbers[by + q];

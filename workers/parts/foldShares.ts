@@ -1,7 +1,7 @@
 import { kernels } from '../../engine/kernels/kernels.ts';
 import type { Share } from '../../engine/network/shares.ts';
 import { type Cells, cellCount, cellsOfIndices } from './cells.ts';
-import { diagonalOf, type PartSums } from './partSums.ts';
+import { type PartSums, traceOf } from './partSums.ts';
 
 /** What a share of a matrix comes to, read once. */
 export interface Folded {
@@ -55,7 +55,7 @@ export function foldShares(
       sums: {
         squares: beside + own,
         differences: differences + ownDifferences,
-        trace: diagonalOf(share, values, W).reduce((sum, entry) => sum + entry, 0),
+        trace: traceOf(share, values),
         largest: Number.isNaN(beside + own) ? NaN : largest,
       },
     });

@@ -1,4 +1,4 @@
-import { forEachRow, type Share } from '../../engine/network/shares.ts';
+import type { Share } from '../../engine/network/shares.ts';
 
 /** Sums over a part's share of a matrix, mirror images counted: those of all parts add up to the whole's. */
 export interface PartSums {
@@ -12,12 +12,21 @@ export interface PartSums {
 }
 
 /** The diagonal of a share, [W]: 0 in the rows of other parts. O(W). */
-export function diagonalOf(share: Share, values: Float64Array, W: number): Float64Array {
+export function diagonalOf(
+  { diagonal: { rows, places } }: Share,
+  values: Float64Array,
+  W: number,
+): Float64Array {
   const diagonal = new Float64Array(W);
-  forEachRow(share, (row, from, end, at) => {
-    if (end > row) diagonal[row] = values[at + row - from] ?? NaN;
-  });
+  for (let q = 0; q < rows.length; q++) diagonal[rows[q] ?? 0] = values[places[q] ?? 0] ?? NaN;
   return diagonal;
+}
+
+/** Sum of a share's entries on the diagonal. O(rows). */
+export function traceOf({ diagonal: { places } }: Share, values: Float64Array): number {
+  let trace = 0;
+  for (const place of places) trace += values[place] ?? NaN;
+  return trace;
 }
 
 /** The sums of a diagonal [W], all of it; what it is compared with comes in parts (`differencesOf`). O(W). */
