@@ -23,16 +23,30 @@ export function gather<T extends Float64Array | null>(
   return gathered;
 }
 
-/** Adds what a layer sends back, [N × inputs], to the layers it read; what goes to the input is dropped. */
+/**
+ * Where a layer adds what it sends back, [N × inputs]: the array of its only source itself, or one of its own that is
+ * to be scattered.
+ */
+export function roomToSend(
+  layer: Layer,
+  N: number,
+  ofSource: (index: number) => Float64Array | null,
+): Float64Array {
+  const [first] = layer.sources;
+  const own = layer.sources.length === 1 ? ofSource(first.layer) : null;
+  return own ?? new Float64Array(N * layer.inputs);
+}
+
+/** Adds what a layer sends back to the layers it read; what goes to the input, or is there already, is left out. */
 export function scatter(
   layer: Layer,
   N: number,
   sent: Float64Array,
-  ofSource: (index: number) => Float64Array,
+  ofSource: (index: number) => Float64Array | null,
 ): void {
   for (const source of layer.sources) {
-    if (source.layer < 0) continue;
-    const target = ofSource(source.layer);
+    const target = source.layer < 0 ? null : ofSource(source.layer);
+    if (target === null || target === sent) continue;
     for (let n = 0; n < N; n++) {
       const from = n * layer.inputs + source.column;
       const to = n * source.units;

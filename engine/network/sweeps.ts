@@ -2,7 +2,7 @@ import { activationOf } from '../activations/index.ts';
 import { passesOf } from '../layers/index.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Seed } from '../losses/seed.ts';
-import { gather, scatter } from './gather.ts';
+import { gather, roomToSend, scatter } from './gather.ts';
 import type { Topology } from './topology.ts';
 
 /** What the forward sweep leaves behind, one array a layer: zin [N × inputs], the others [N × units]. */
@@ -33,6 +33,8 @@ export const rowsOf = (x: Float64Array, d: number, D: number): Float64Array =>
 
 const zeros = (topology: Topology, N: number): Float64Array[] =>
   topology.layers.map((layer) => new Float64Array(N * layer.units));
+
+const NOTHING = new Float64Array(0);
 
 const backwards = (topology: Topology): readonly Layer[] => [...topology.layers].reverse();
 
@@ -74,13 +76,19 @@ export function backwardSweep(
   for (const layer of backwards(topology)) {
     const l = layer.index;
     if (isOutput(topology, layer)) delta[l] = outputDelta;
-    else for (let q = 0; q < delta[l].length; q++) delta[l][q] = tape.h1[l][q] * e[l][q];
+    else setProducts(delta[l], tape.h1[l], e[l]);
     if (layer.sources.every((source) => source.layer < 0)) continue;
-    const sent = new Float64Array(tape.N * layer.inputs);
+    const ofSource = (index: number): Float64Array => e[index];
+    const sent = roomToSend(layer, tape.N, ofSource);
     passesOf(layer).backward(layer, w, tape.zin[l], delta[l], tape.N, sent);
-    scatter(layer, tape.N, sent, (index) => e[index]);
+    scatter(layer, tape.N, sent, ofSource);
   }
   return { delta, e };
+}
+
+/** `x = y z`, entry by entry. */
+function setProducts(x: Float64Array, y: Float64Array, z: Float64Array): void {
+  for (let q = 0; q < x.length; q++) x[q] = y[q] * z[q];
 }
 
 /** `Σ_n δ_j z_i` for every parameter (PRML 5.53), without reduction and weight decay. O(N W). */
@@ -119,8 +127,7 @@ export function rForwardSweep(
     V.forEach((v, d) => {
       const own = rowsOf(Ra[l], d, D);
       passesOf(layer).rForward(layer, w, v, tape.zin[l], read && rowsOf(read, d, D), N, own);
-      const at = d * h1.length;
-      for (let q = 0; q < h1.length; q++) Rz[l][at + q] = h1[q] * own[q];
+      setProducts(rowsOf(Rz[l], d, D), h1, own);
     });
     Rzin[l] = read;
   }
@@ -157,7 +164,8 @@ export function rBackwardSweep(
   for (const layer of backwards(topology)) {
     const l = layer.index;
     const first = layer.sources.every((source) => source.layer < 0);
-    const sent = new Float64Array(first ? 0 : D * N * layer.inputs);
+    const ofSource = (index: number): Float64Array => Re[index];
+    const sent = first ? NOTHING : roomToSend(layer, D * N, ofSource);
     const passes = passesOf(layer);
     const [z, delta, read] = [tape.zin[l], back.delta[l], rTape.Rzin[l]];
     V.forEach((v, d) => {
@@ -168,7 +176,7 @@ export function rBackwardSweep(
       passes.rGradient(layer, delta, Rdelta, z, read && rowsOf(read, d, D), N, Hv[d]);
       if (!first) passes.rBackward(layer, w, v, z, delta, Rdelta, N, rowsOf(sent, d, D));
     });
-    if (!first) scatter(layer, D * N, sent, (index) => Re[index]);
+    if (!first) scatter(layer, D * N, sent, ofSource);
   }
   return Hv;
 }
@@ -203,18 +211,30 @@ export function diagonalSweep(
   const diagonal = new Float64Array(topology.W);
   for (const layer of backwards(topology)) {
     const l = layer.index;
-    const K = layer.units;
-    const output = isOutput(topology, layer);
-    for (let q = 0; q < D[l].length; q++) {
-      D[l][q] = output
-        ? seed.M[q * K + (q % K)]
-        : tape.h1[l][q] * tape.h1[l][q] * d[l][q] + tape.h2[l][q] * back.e[l][q];
-    }
+    if (isOutput(topology, layer)) setDiagonals(D[l], seed.M, layer.units);
+    else setCurvatures(D[l], tape.h1[l], d[l], tape.h2[l], back.e[l]);
     passesOf(layer).diagonalGradient(layer, D[l], tape.zin[l], N, diagonal);
     if (layer.sources.every((source) => source.layer < 0)) continue;
-    const sent = new Float64Array(N * layer.inputs);
+    const ofSource = (index: number): Float64Array => d[index];
+    const sent = roomToSend(layer, N, ofSource);
     passesOf(layer).diagonalBackward(layer, w, tape.zin[l], D[l], N, sent);
-    scatter(layer, N, sent, (index) => d[index]);
+    scatter(layer, N, sent, ofSource);
   }
   return diagonal;
+}
+
+/** `M_kk` of every pattern: M [N × K × K], D [N × K]. */
+function setDiagonals(D: Float64Array, M: Float64Array, K: number): void {
+  for (let q = 0; q < D.length; q++) D[q] = M[q * K + (q % K)];
+}
+
+/** `h'² d + h'' e`, entry by entry. */
+function setCurvatures(
+  D: Float64Array,
+  h1: Float64Array,
+  d: Float64Array,
+  h2: Float64Array,
+  e: Float64Array,
+): void {
+  for (let q = 0; q < D.length; q++) D[q] = h1[q] * h1[q] * d[q] + h2[q] * e[q];
 }

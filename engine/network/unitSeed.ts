@@ -1,6 +1,6 @@
 import { passesOf } from '../layers/index.ts';
 import type { Seed } from '../losses/seed.ts';
-import { gather, scatter } from './gather.ts';
+import { gather, roomToSend, scatter } from './gather.ts';
 import { type BackwardTape, type ForwardTape, timesM } from './sweeps.ts';
 import type { Topology } from './topology.ts';
 
@@ -65,9 +65,10 @@ export function unitSeed(
     }
     Rdelta[m] = Rd;
     if (m === l) break;
-    const sent = new Float64Array(N * layer.inputs);
+    const ofSource = (index: number): Float64Array | null => (index < 0 ? null : Re[index]);
+    const sent = roomToSend(layer, N, ofSource);
     passesOf(layer).backward(layer, w, tape.zin[m], Rd, N, sent);
-    scatter(layer, N, sent, (index) => Re[index] ?? new Float64Array(N * layers[index].units));
+    scatter(layer, N, sent, ofSource);
   }
   return { Rzin, Rdelta };
 }
