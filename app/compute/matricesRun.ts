@@ -1,6 +1,7 @@
 import type { Experiment } from '../../engine/experiment/document.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { type Topology, topologyOf } from '../../engine/network/topology.ts';
+import { cellCount } from '../../workers/parts/cells.ts';
 import { mergeParts } from '../../workers/parts/mergeParts.ts';
 import type { Pool } from '../../workers/pool.ts';
 import type { Plan, Snapshot } from '../../workers/protocol.ts';
@@ -8,7 +9,7 @@ import { deadlineOf } from './limits.ts';
 import { createNewestRun, superseded } from './newestRun.ts';
 import { createPlanner } from './planner.ts';
 import { problemOf } from './problemOf.ts';
-import { bytesOf, takeSpare } from './spareBuffers.ts';
+import { bytesOf, putSpare, takeSpare } from './spareBuffers.ts';
 
 /** Parts on show before all are there, when all would take longer than this. */
 const PROGRESSIVE_MILLISECONDS = 250;
@@ -74,8 +75,9 @@ export function createMatricesRun(
   ): Promise<Snapshot> {
     const problem = problemOf(experiment);
     const progressive = quick.parts.length > pool.size;
-    const merge = mergeParts(sharedTopology(problem.network));
+    const merge = mergeParts(sharedTopology(problem.network), ({ buffer }) => putSpare(buffer));
     const side = pictureSide();
+    const cells = Number.isFinite(side) ? cellCount(Math.min(side, merge.order)) : 0;
     const queue = [...quick.parts];
     const options = { deadlineMilliseconds: deadlineOf(problem) };
     const version = versionOf(problem);
@@ -85,7 +87,9 @@ export function createMatricesRun(
       for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
         if (isDropped()) throw superseded();
         const request = { version, problem, matrices: quick.matrices, part, side };
-        const spare = takeSpare(bytesOf(merge.entriesOf(part)));
+        const spare = [merge.entriesOf(part), cells].flatMap((count) =>
+          takeSpare(bytesOf(count), quick.matrices.length),
+        );
         merge.add(part, await pool.run('snapshot', 'part', request, { ...options, place, spare }));
         arrived += 1;
         const elapsed = performance.now() - start;

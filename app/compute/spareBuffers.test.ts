@@ -49,7 +49,16 @@ it('gives each request those of its own size, no more than two snapshots take', 
     if (next !== undefined) retire(one, next);
   });
   expect(takeSpare(bytesOf(LARGE + 1))).toEqual([]);
-  expect(takeSpare(bytesOf(LARGE))).toHaveLength(24);
+  expect(takeSpare(bytesOf(LARGE), 8)).toHaveLength(8);
+  expect(takeSpare(bytesOf(LARGE))).toHaveLength(31);
+});
+
+it('hands back the numbers of a picture that is no longer on show', () => {
+  const [shown, gone] = [numbers(), numbers()];
+  const pictured = (values: Float64Array): Snapshot =>
+    snapshot({ exact: { ...matrix(new Float64Array(4)), cells: { side: 140, values } } });
+  retire(pictured(gone), pictured(shown));
+  expect(takeSpare(bytesOf(LARGE))).toEqual([gone.buffer]);
 });
 
 it('hands the shares of a matrix in parts back, and does not put them together for it', () => {

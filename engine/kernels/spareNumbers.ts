@@ -1,17 +1,16 @@
 /** Arrays that may be written to again: fresh memory costs more than the sums that fill it. */
 let spare: Float64Array[] = [];
-/** As many as the matrices on show take, about. */
-const MOST = 8;
+/** As many as the matrices on show and their pictures take, about. */
+const MOST = 16;
 
 /** Gives back an array that nobody reads any more; its contents are lost. */
 export function giveNumbers(numbers: Float64Array): void {
-  // Sizes change with the network: only the latest is worth keeping.
-  if (spare.length > 0 && spare[0].length !== numbers.length) spare = [];
-  if (spare.length < MOST && numbers.length > 0) spare.push(numbers);
+  // Sizes change with the network: the oldest are worth least.
+  if (numbers.length > 0) spare = [...spare.slice(1 - MOST), numbers];
 }
 
 /** An array of `count` numbers to be written to, all of it: what is in it is left over. */
 export function takeNumbers(count: number): Float64Array {
-  if (spare.length > 0 && spare[0].length === count) return spare.pop() ?? new Float64Array(count);
-  return new Float64Array(count);
+  const at = spare.findIndex(({ length }) => length === count);
+  return at < 0 ? new Float64Array(count) : spare.splice(at, 1)[0];
 }

@@ -1,4 +1,5 @@
 import { kernels } from '../../engine/kernels/kernels.ts';
+import { takeNumbers } from '../../engine/kernels/spareNumbers.ts';
 import type { Share } from '../../engine/network/shares.ts';
 import { type Cells, cellCount, cellsOfIndices } from './cells.ts';
 import { type PartSums, traceOf } from './partSums.ts';
@@ -48,7 +49,8 @@ export function foldShares(
     }
     const [beside = NaN, differences = NaN, own = NaN, ownDifferences = NaN, largest = NaN] =
       heap.numbers.subarray(sums, sums + 5);
-    const picture = { side, values: heap.numbers.slice(cells, cells + count) };
+    const picture = { side, values: takeNumbers(count) };
+    picture.values.set(heap.numbers.subarray(cells, cells + count));
     found.set(values, {
       cells: picture,
       beside,

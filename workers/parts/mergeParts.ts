@@ -18,6 +18,8 @@ interface Growing {
 }
 
 export interface Merge {
+  /** W. */
+  readonly order: number;
   /** Entries of a part's share of one matrix. */
   entriesOf(part: Part): number;
   add(part: Part, reply: PartReply): void;
@@ -43,8 +45,11 @@ const addExact = (a: ExactPart | null, b: ExactPart | null): ExactPart | null =>
         diagonal: a.diagonal.map((entry, q) => entry + (b.diagonal[q] ?? NaN)),
       };
 
-/** Puts the parts of a problem's matrices together, in whatever order they come. */
-export function mergeParts(topology: Topology): Merge {
+/**
+ * Puts the parts of a problem's matrices together, in whatever order they come. What was joined to something else and
+ * is read no more goes to `discard`.
+ */
+export function mergeParts(topology: Topology, discard?: (values: Float64Array) => void): Merge {
   const { W } = topology;
   const growing = new Map<MatrixId, Growing>();
   let error = NaN;
@@ -79,6 +84,7 @@ export function mergeParts(topology: Topology): Merge {
   }
 
   return {
+    order: W,
     entriesOf: (part) => shareOf(topology, part).size,
     add(part, reply) {
       // Matrices that are one have their cells in common: those are joined once.
@@ -90,6 +96,7 @@ export function mergeParts(topology: Topology): Merge {
         if (before !== undefined && cells !== null && found.cells !== null && !joined.has(cells)) {
           joinCells(cells, found.cells);
           joined.add(cells);
+          discard?.(found.cells.values);
         }
         growing.set(id, {
           matrix: join(before, found, part),
