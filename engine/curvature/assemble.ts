@@ -2,7 +2,15 @@ import { kernels } from '../kernels/kernels.ts';
 import type { Products } from '../kernels/loops.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Topology } from '../network/topology.ts';
-import { type Address, addressTable, biasesOf, columnsOf, type Extent, weightsOf } from './addresses.ts';
+import {
+  type Address,
+  addressTable,
+  biasesOf,
+  type Columns,
+  columnsOf,
+  type Extent,
+  weightsOf,
+} from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
 import { isEmpty, type Range } from './rowRanges.ts';
 import type { Sensitivities } from './sensitivities.ts';
@@ -133,13 +141,10 @@ function addThroughInputs(
   const inputs = heap.take((k.end - k.first) * earlier.inputs * N);
   pairRows(zin[earlier.index], earlier.inputs, deltas, k.end - k.first, false, N, inputs);
   // Parameter (k, p) of the later layer: what depends on k goes with the columns, what depends on p with the rows.
-  const columns = [[weightsOf(earlier), inputs] as const, [biasesOf(earlier), deltas] as const].map(
-    ([{ base, stride, count }, B]) => {
-      const address = { base: later.weights * W + base, perRow: later.inputs * W, perColumn: 1 };
-      const { table, size } = addressTable(k, count, address);
-      return { stride, B, S: size, c1: table };
-    },
-  );
+  const columns = [
+    columnsFrom(later, k, weightsOf(earlier), inputs, W),
+    columnsFrom(later, k, biasesOf(earlier), deltas, W),
+  ];
   for (const { layer: s, column, units } of later.sources) {
     const own = s === earlier.index;
     const table = s < earlier.index ? null : own ? h1[s] : T[s][earlier.index];
@@ -159,4 +164,11 @@ function addThroughInputs(
     heap.release(here);
   }
   heap.release(mark);
+}
+
+/** The columns (k, i): unit k of the later layer and entry i of the earlier one's weights or biases. */
+function columnsFrom(later: Layer, k: Range, { base, stride, count }: Columns, B: number, W: number) {
+  const address = { base: later.weights * W + base, perRow: later.inputs * W, perColumn: 1 };
+  const { table, size } = addressTable(k, count, address);
+  return { stride, B, S: size, c1: table };
 }

@@ -39,11 +39,11 @@ const LARGEST_BLOCK = 256;
 /** Patterns a block: unit pairs, input pairs and sensitivities take about 8 Σ_{l≤m} (2 u_l u_m + m_l m_m) bytes each. */
 export function blockSize({ layers }: Topology): number {
   let entries = 0;
-  layers.forEach((later, m) => {
-    for (const earlier of layers.slice(0, m + 1)) {
+  for (const later of layers) {
+    for (const earlier of layers.slice(0, later.index + 1)) {
       entries += 2 * later.units * earlier.units + (later.inputs + 1) * (earlier.inputs + 1);
     }
-  });
+  }
   return Math.max(2, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_BYTES / (16 * entries)) * 2));
 }
 
@@ -117,41 +117,65 @@ function tablesOf(
   first: number,
   patterns: number,
 ): PatternTables {
-  const { heap, pairRows } = kernels();
+  const { heap } = kernels();
   const N = patterns + (patterns & 1);
-  const { layers } = topology;
-  const turned = (tape: readonly Float64Array[]): number[] =>
-    layers.map(({ index, units }) => turn(tape[index], first, patterns, units, units * N));
   const w = heap.take(topology.W);
   heap.numbers.set(problem.parameters, w);
-  const zin = layers.map(({ index, inputs }) => {
+  const zin: number[] = [];
+  for (const { index, inputs } of topology.layers) {
     const table = turn(forward.zin[index], first, patterns, inputs, (inputs + 1) * N);
-    return withOnes(table, inputs * N, patterns);
-  });
-  const ranges = rowRanges(topology, part);
-  const inputPairs = layers.map((later, m) =>
-    isEmpty(ranges[m])
-      ? []
-      : layers.slice(0, m + 1).map((earlier, l) => {
-          const own = l === m;
-          const pairs = own ? (later.inputs * (later.inputs + 1)) / 2 : later.inputs * earlier.inputs;
-          const table = heap.take(pairs * N);
-          pairRows(zin[l], earlier.inputs, zin[m], later.inputs, own, N, table);
-          return table;
-        }),
-  );
+    zin.push(withOnes(table, inputs * N, patterns));
+  }
   return {
     first,
     patterns,
     N,
     w,
     zin,
-    h1: turned(forward.h1),
-    h2: turned(forward.h2),
-    delta: turned(backward.delta),
-    e: turned(backward.e),
-    inputPairs,
+    h1: turnAll(topology, forward.h1, first, patterns),
+    h2: turnAll(topology, forward.h2, first, patterns),
+    delta: turnAll(topology, backward.delta, first, patterns),
+    e: turnAll(topology, backward.e, first, patterns),
+    inputPairs: inputPairsOf(topology, part, zin, N),
   };
+}
+
+/** The pairs of inputs of all layers whose rows a part has, and earlier ones. */
+function inputPairsOf(
+  topology: Topology,
+  part: Part | undefined,
+  zin: readonly number[],
+  N: number,
+): number[][] {
+  const { heap, pairRows } = kernels();
+  const ranges = rowRanges(topology, part);
+  const pairs: number[][] = [];
+  for (const later of topology.layers) {
+    const ofLater: number[] = [];
+    pairs.push(ofLater);
+    if (isEmpty(ranges[later.index])) continue;
+    for (const earlier of topology.layers.slice(0, later.index + 1)) {
+      const own = later === earlier;
+      const count = own ? (later.inputs * (later.inputs + 1)) / 2 : later.inputs * earlier.inputs;
+      const table = heap.take(count * N);
+      pairRows(zin[earlier.index], earlier.inputs, zin[later.index], later.inputs, own, N, table);
+      ofLater.push(table);
+    }
+  }
+  return pairs;
+}
+
+/** The tapes of all layers, turned. */
+function turnAll(
+  { layers }: Topology,
+  tape: readonly Float64Array[],
+  first: number,
+  patterns: number,
+): number[] {
+  const N = patterns + (patterns & 1);
+  const tables: number[] = [];
+  for (const { index, units } of layers) tables.push(turn(tape[index], first, patterns, units, units * N));
+  return tables;
 }
 
 /** Patterns `first` … of a tape [· × units] as rows of a table of `size` numbers; what is left of it is 0. */

@@ -8,6 +8,8 @@ import type { PatternTables } from './patternTables.ts';
  */
 export type Sensitivities = readonly (readonly (number | null)[])[];
 
+const emptyRow = (): (number | null)[] => [];
+
 /**
  * Forward sensitivities between hidden layers:
  * `T^{s,l}_pj = h'(a_p) (W^{s,l}_pj h'(a_j) + Σ_r Σ_q W^{s,r}_pq T^{r,l}_qj)`, the first term where s reads l
@@ -16,7 +18,7 @@ export type Sensitivities = readonly (readonly (number | null)[])[];
 export function sensitivities({ layers }: Topology, tables: PatternTables): Sensitivities {
   const { N, w, h1 } = tables;
   const { heap, mixRows, timesRows } = kernels();
-  const T: (number | null)[][] = layers.map(() => []);
+  const T: (number | null)[][] = layers.map(emptyRow);
   for (const { index: s, units, sources, weights, inputs } of layers.slice(0, -1)) {
     for (let l = 0; l < s; l++) {
       T[s][l] = null;

@@ -2,7 +2,7 @@ import { kernels } from '../kernels/kernels.ts';
 import type { Topology } from '../network/topology.ts';
 import type { Address } from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
-import { isEmpty, type Range } from './rowRanges.ts';
+import { isEmpty, type Range, rowRanges } from './rowRanges.ts';
 
 /** A run of rows of b_kj: `[k][j][N]` for some units k of the later layer and j of the earlier, in the heap. */
 export interface PairTable {
@@ -31,6 +31,8 @@ export function pairAddress({ at, k, j }: PairTable, N: number): Address {
   return { base: at - k.first * perRow - j.first * N, perRow, perColumn: N };
 }
 
+const emptyRow = (): (PairTable | null)[] => [];
+
 function takeTable(k: Range, j: Range, N: number, diagonal = false): PairTable {
   return { at: kernels().heap.take(count(k) * count(j) * N), k, j, diagonal };
 }
@@ -48,22 +50,16 @@ function seedTable(M: Float64Array, { first, patterns, N }: PatternTables, all: 
   return table;
 }
 
-/**
- * Which rows and columns of the (m, l) table the rows of `ranges` need: all above the lowest layer that has
- * rows, since the recursion runs through them; there, the columns of its own units if it alone has rows;
- * below, the rows that are asked for.
- */
-function needed(
-  ranges: readonly Range[],
-  all: readonly Range[],
-  m: number,
-  l: number,
-): readonly [Range, Range] {
-  const lowest = ranges.findIndex((range) => !isEmpty(range));
-  const alone = ranges.every((range, layer) => layer === lowest || isEmpty(range));
-  if (l > lowest) return [all[m], all[l]];
-  if (l < lowest || m === lowest) return [ranges[m], all[l]];
-  return [all[m], alone ? ranges[l] : all[l]];
+/** The lowest layer of which rows are wanted, and whether it alone has some. */
+function lowestOf(ranges: readonly Range[]): { readonly lowest: number; readonly alone: boolean } {
+  let lowest = -1;
+  let alone = true;
+  for (let l = 0; l < ranges.length; l++) {
+    if (isEmpty(ranges[l])) continue;
+    if (lowest >= 0) alone = false;
+    else lowest = l;
+  }
+  return { lowest, alone };
 }
 
 /** A layer r that reads l: its rows b_kq, those of unit k from `first + k · perUnit` on, and its weights W^{r,l}. */
@@ -107,21 +103,26 @@ function readersOf(
  * drops, with no table where nothing but zeros would be. O(N Σ_{l≤m} units_m units_r units_l).
  */
 export function unitPairs(
-  { layers }: Topology,
+  topology: Topology,
   tables: PatternTables,
   ranges: readonly Range[],
   M: Float64Array | null,
   curved: boolean,
 ): UnitPairs {
+  const { layers } = topology;
   const { N } = tables;
+  const { lowest, alone } = lowestOf(ranges);
   const { heap, mixRows, timesRows } = kernels();
   const last = layers.length - 1;
-  const all = layers.map(({ units }): Range => ({ first: 0, end: units }));
-  const b: (PairTable | null)[][] = layers.map(() => []);
+  const all = rowRanges(topology);
+  const b: (PairTable | null)[][] = layers.map(emptyRow);
   b[last][last] = M === null ? null : seedTable(M, tables, all[last]);
   for (let l = last - 1; l >= 0; l--) {
     for (let m = last; m >= l; m--) {
-      const [k, j] = needed(ranges, all, m, l);
+      // Which rows and columns the wanted rows need: all above the lowest layer that has some, since the recursion
+      // runs through them; there, the columns of its own units if it alone has rows; below, what is asked for.
+      const k = l < lowest || (l === lowest && m === l) ? ranges[m] : all[m];
+      const j = l === lowest && m > l && alone ? ranges[l] : all[l];
       if (isEmpty(k) || isEmpty(j)) {
         b[m][l] = null;
         continue;
@@ -175,13 +176,16 @@ export function gradientPairs(
   { delta, N }: PatternTables,
   ranges: readonly Range[],
 ): UnitPairs {
-  return layers.map((_, m) =>
-    layers.slice(0, m + 1).map((earlier, l) => {
-      const k = ranges[m];
-      if (isEmpty(k)) return null;
-      const table = takeTable(k, { first: 0, end: earlier.units }, N);
-      kernels().pairRows(delta[l], earlier.units, delta[m] + k.first * N, count(k), false, N, table.at);
-      return table;
-    }),
-  );
+  const b: (PairTable | null)[][] = layers.map(emptyRow);
+  for (const later of layers) {
+    const k = ranges[later.index];
+    if (isEmpty(k)) continue;
+    const deltas = delta[later.index] + k.first * N;
+    for (const { index, units } of layers.slice(0, later.index + 1)) {
+      const table = takeTable(k, { first: 0, end: units }, N);
+      kernels().pairRows(delta[index], units, deltas, count(k), false, N, table.at);
+      b[later.index][index] = table;
+    }
+  }
+  return b;
 }

@@ -11,6 +11,6 @@ export function giveNumbers(numbers: Float64Array): void {
 
 /** An array of `count` numbers to be written to, all of it: what is in it is left over. */
 export function takeNumbers(count: number): Float64Array {
-  const at = spare.findIndex(({ length }) => length === count);
-  return at < 0 ? new Float64Array(count) : spare.splice(at, 1)[0];
+  for (let at = 0; at < spare.length; at++) if (spare[at].length === count) return spare.splice(at, 1)[0];
+  return new Float64Array(count);
 }

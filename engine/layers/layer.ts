@@ -16,6 +16,11 @@ export interface Source {
   readonly column: number;
 }
 
+const isInput = ({ layer }: Source): boolean => layer < 0;
+
+/** Whether a layer reads nothing but the inputs: nothing is sent back from it. */
+export const readsInputsOnly = ({ sources }: Pick<Layer, 'sources'>): boolean => sources.every(isInput);
+
 /** A layer with everything resolved to numbers. */
 export interface Layer<S extends LayerSpec = LayerSpec> {
   readonly spec: S;

@@ -62,4 +62,8 @@ export function sendBackSquared(
 }
 
 /** Entry by entry. */
-export const squares = (x: Float64Array): Float64Array => x.map((entry) => entry * entry);
+export function squares(x: Float64Array): Float64Array {
+  const squared = new Float64Array(x.length);
+  for (let q = 0; q < x.length; q++) squared[q] = x[q] * x[q];
+  return squared;
+}

@@ -1,25 +1,25 @@
 import type { Layer } from '../layers/layer.ts';
 
 /**
- * What a layer reads: the columns of its sources side by side, [N × inputs]. A single source is passed
- * on as it is. `ofSource(−1)` is the input's array, `ofSource(l)` that of layer l.
+ * What a layer reads: the columns of its sources side by side, [N × inputs]. A single source is passed on as it is.
+ * `input` is the network's input's array, `ofLayers` those of the layers; null stands for zeros.
  */
 export function gather<T extends Float64Array | null>(
   layer: Layer,
   N: number,
-  ofSource: (index: number) => T,
+  input: T,
+  ofLayers: readonly T[],
 ): Float64Array | T {
   const [first] = layer.sources;
-  if (layer.sources.length === 1) return ofSource(first.layer);
-  const parts = layer.sources.map((source) => ofSource(source.layer));
+  if (layer.sources.length === 1) return first.layer < 0 ? input : ofLayers[first.layer];
   const gathered = new Float64Array(N * layer.inputs);
-  layer.sources.forEach((source, index) => {
-    const part = parts[index];
-    if (part === null) return;
+  for (const source of layer.sources) {
+    const part = source.layer < 0 ? input : ofLayers[source.layer];
+    if (part === null) continue;
     for (let n = 0; n < N; n++) {
       gathered.set(part.subarray(n * source.units, (n + 1) * source.units), n * layer.inputs + source.column);
     }
-  });
+  }
   return gathered;
 }
 
@@ -30,10 +30,10 @@ export function gather<T extends Float64Array | null>(
 export function roomToSend(
   layer: Layer,
   N: number,
-  ofSource: (index: number) => Float64Array | null,
+  ofLayers: readonly (Float64Array | null)[],
 ): Float64Array {
   const [first] = layer.sources;
-  const own = layer.sources.length === 1 ? ofSource(first.layer) : null;
+  const own = layer.sources.length === 1 && first.layer >= 0 ? ofLayers[first.layer] : null;
   return own ?? new Float64Array(N * layer.inputs);
 }
 
@@ -42,10 +42,10 @@ export function scatter(
   layer: Layer,
   N: number,
   sent: Float64Array,
-  ofSource: (index: number) => Float64Array | null,
+  ofLayers: readonly (Float64Array | null)[],
 ): void {
   for (const source of layer.sources) {
-    const target = source.layer < 0 ? null : ofSource(source.layer);
+    const target = source.layer < 0 ? null : ofLayers[source.layer];
     if (target === null || target === sent) continue;
     for (let n = 0; n < N; n++) {
       const from = n * layer.inputs + source.column;

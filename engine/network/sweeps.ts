@@ -1,6 +1,6 @@
 import { activationOf } from '../activations/index.ts';
 import { passesOf } from '../layers/index.ts';
-import type { Layer } from '../layers/layer.ts';
+import { type Layer, readsInputsOnly } from '../layers/layer.ts';
 import type { Seed } from '../losses/seed.ts';
 import { gather, roomToSend, scatter } from './gather.ts';
 import type { Topology } from './topology.ts';
@@ -31,8 +31,11 @@ interface RForwardTape {
 export const rowsOf = (x: Float64Array, d: number, D: number): Float64Array =>
   x.subarray((d * x.length) / D, ((d + 1) * x.length) / D);
 
-const zeros = (topology: Topology, N: number): Float64Array[] =>
-  topology.layers.map((layer) => new Float64Array(N * layer.units));
+function zeros({ layers }: Topology, N: number): Float64Array[] {
+  const tape: Float64Array[] = [];
+  for (const { units } of layers) tape.push(new Float64Array(N * units));
+  return tape;
+}
 
 const NOTHING = new Float64Array(0);
 
@@ -50,11 +53,14 @@ export function forwardSweep(
   inputs: Float64Array,
   N: number,
 ): ForwardTape {
-  const [a, z, h1, h2] = [0, 1, 2, 3].map(() => zeros(topology, N));
+  const a = zeros(topology, N);
+  const z = zeros(topology, N);
+  const h1 = zeros(topology, N);
+  const h2 = zeros(topology, N);
   const zin: Float64Array[] = [];
   for (const layer of topology.layers) {
     const l = layer.index;
-    zin[l] = gather(layer, N, (index) => (index < 0 ? inputs : z[index]));
+    zin[l] = gather(layer, N, inputs, z);
     passesOf(layer).forward(layer, w, zin[l], N, a[l]);
     if (isOutput(topology, layer)) continue;
     const activation = activationOf(layer.spec.activation);
@@ -77,11 +83,10 @@ export function backwardSweep(
     const l = layer.index;
     if (isOutput(topology, layer)) delta[l] = outputDelta;
     else setProducts(delta[l], tape.h1[l], e[l]);
-    if (layer.sources.every((source) => source.layer < 0)) continue;
-    const ofSource = (index: number): Float64Array => e[index];
-    const sent = roomToSend(layer, tape.N, ofSource);
+    if (readsInputsOnly(layer)) continue;
+    const sent = roomToSend(layer, tape.N, e);
     passesOf(layer).backward(layer, w, tape.zin[l], delta[l], tape.N, sent);
-    scatter(layer, tape.N, sent, ofSource);
+    scatter(layer, tape.N, sent, e);
   }
   return { delta, e };
 }
@@ -120,9 +125,7 @@ export function rForwardSweep(
   const Rzin: (Float64Array | null)[] = [];
   for (const layer of topology.layers) {
     const l = layer.index;
-    const read = layer.sources.every((source) => source.layer < 0)
-      ? null
-      : gather(layer, D * N, (index) => (index < 0 ? null : Rz[index]));
+    const read = readsInputsOnly(layer) ? null : gather<Float64Array | null>(layer, D * N, null, Rz);
     const h1 = tape.h1[l];
     V.forEach((v, d) => {
       const own = rowsOf(Ra[l], d, D);
@@ -163,9 +166,8 @@ export function rBackwardSweep(
   const Hv = V.map(() => new Float64Array(topology.W));
   for (const layer of backwards(topology)) {
     const l = layer.index;
-    const first = layer.sources.every((source) => source.layer < 0);
-    const ofSource = (index: number): Float64Array => Re[index];
-    const sent = first ? NOTHING : roomToSend(layer, D * N, ofSource);
+    const first = readsInputsOnly(layer);
+    const sent = first ? NOTHING : roomToSend(layer, D * N, Re);
     const passes = passesOf(layer);
     const [z, delta, read] = [tape.zin[l], back.delta[l], rTape.Rzin[l]];
     V.forEach((v, d) => {
@@ -176,7 +178,7 @@ export function rBackwardSweep(
       passes.rGradient(layer, delta, Rdelta, z, read && rowsOf(read, d, D), N, Hv[d]);
       if (!first) passes.rBackward(layer, w, v, z, delta, Rdelta, N, rowsOf(sent, d, D));
     });
-    if (!first) scatter(layer, D * N, sent, ofSource);
+    if (!first) scatter(layer, D * N, sent, Re);
   }
   return Hv;
 }
@@ -214,11 +216,10 @@ export function diagonalSweep(
     if (isOutput(topology, layer)) setDiagonals(D[l], seed.M, layer.units);
     else setCurvatures(D[l], tape.h1[l], d[l], tape.h2[l], back.e[l]);
     passesOf(layer).diagonalGradient(layer, D[l], tape.zin[l], N, diagonal);
-    if (layer.sources.every((source) => source.layer < 0)) continue;
-    const ofSource = (index: number): Float64Array => d[index];
-    const sent = roomToSend(layer, N, ofSource);
+    if (readsInputsOnly(layer)) continue;
+    const sent = roomToSend(layer, N, d);
     passesOf(layer).diagonalBackward(layer, w, tape.zin[l], D[l], N, sent);
-    scatter(layer, N, sent, ofSource);
+    scatter(layer, N, sent, d);
   }
   return diagonal;
 }

@@ -67,4 +67,6 @@ function sourcesOf(
 }
 
 /** A network of dense layers alone, where every weight is used once a pattern. */
-export const isDense = ({ layers }: Topology): boolean => layers.every(({ spec }) => spec.kind === 'dense');
+export const isDense = ({ layers }: Topology): boolean => layers.every(isDenseLayer);
+
+const isDenseLayer = ({ spec }: Layer): boolean => spec.kind === 'dense';

@@ -36,7 +36,7 @@ export function unitSeed(
     const m = layer.index;
     if (m === l) Ra[m] = seeded(N, layer.units, j);
     else if (layer.sources.some((source) => source.layer >= l && Rz[source.layer] !== null)) {
-      const read = gather(layer, N, (index) => (index < 0 ? null : Rz[index]));
+      const read = gather(layer, N, null, Rz);
       if (read === null) continue;
       const changed = new Float64Array(N * layer.units);
       const passes = passesOf(layer);
@@ -65,10 +65,9 @@ export function unitSeed(
     }
     Rdelta[m] = Rd;
     if (m === l) break;
-    const ofSource = (index: number): Float64Array | null => (index < 0 ? null : Re[index]);
-    const sent = roomToSend(layer, N, ofSource);
+    const sent = roomToSend(layer, N, Re);
     passesOf(layer).backward(layer, w, tape.zin[m], Rd, N, sent);
-    scatter(layer, N, sent, ofSource);
+    scatter(layer, N, sent, Re);
   }
   return { Rzin, Rdelta };
 }

@@ -94,7 +94,7 @@ function forward(
   a: Float64Array,
 ): void {
   a.fill(0);
-  const read = gather(layer, batch.N, (index) => (index < 0 ? batch.inputs : z[index]));
+  const read = gather(layer, batch.N, batch.inputs, z);
   passesOf(layer).forward(layer, w, read, batch.N, a);
 }
 

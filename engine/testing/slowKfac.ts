@@ -58,7 +58,7 @@ function outputsFrom({ topology, forward, problem }: Workspace, from: Layer, uni
     const { index: l, units } = layer;
     if (layer === from) for (let n = 0; n < N; n++) Ra[l][n * units + unit] = 1;
     else {
-      const Rzin = gather(layer, N, (index) => Rz[index] ?? new Float64Array(N * topology.inputUnits));
+      const Rzin = gather(layer, N, new Float64Array(N * topology.inputUnits), Rz);
       passesOf(layer).rForward(layer, problem.parameters, zero, zin[l], Rzin, N, Ra[l]);
     }
     for (let q = 0; q < Rz[l].length; q++) Rz[l][q] = h1[l][q] * Ra[l][q];

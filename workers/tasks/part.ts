@@ -35,6 +35,13 @@ function compute(id: MatrixId, workspace: Workspace, part: Part): Timed {
   return { matrix: { form, values: own }, milliseconds: performance.now() - start };
 }
 
+/** The same, once for a part. */
+function once(timed: Map<MatrixId, Timed>, id: MatrixId, workspace: Workspace, part: Part): Timed {
+  const found = timed.get(id) ?? compute(id, workspace, part);
+  timed.set(id, found);
+  return found;
+}
+
 /**
  * One part's share of the matrices asked for, with its sums, by which they are compared with H, and its cells. Diagonals
  * come whole with the first part.
@@ -46,25 +53,27 @@ export function part({ matrices, side, part: own, ...versioned }: PartRequest): 
   const share = shareOf(topology, own);
   const first = own.first === 0;
   const timed = new Map<MatrixId, Timed>();
-  const once = (id: MatrixId): Timed => {
-    const found = timed.get(id) ?? compute(id, workspace, own);
-    timed.set(id, found);
-    return found;
-  };
   if (BESIDE_EXACT.some((id) => matrices.includes(id))) {
     // H right after G is what G lacks, added to it: its time is that of both.
-    const before = once('gauss-newton').milliseconds;
-    const { matrix, milliseconds } = once('exact');
+    const before = once(timed, 'gauss-newton', workspace, own).milliseconds;
+    const { matrix, milliseconds } = once(timed, 'exact', workspace, own);
     timed.set('exact', { matrix, milliseconds: before + milliseconds });
   }
-  const H = matrices.some(isDense) ? once('exact').matrix.values : null;
-  const computed = matrices.filter((id) => first || isDense(id)).map((id) => ({ id, ...once(id) }));
-  const dense = computed.filter(({ matrix }) => matrix.form === 'dense').map(({ matrix }) => matrix.values);
+  const H = matrices.some(isDense) ? once(timed, 'exact', workspace, own).matrix.values : null;
+  const dense: Float64Array[] = [];
+  for (const id of matrices) {
+    if (!first && !isDense(id)) continue;
+    const { form, values } = once(timed, id, workspace, own).matrix;
+    if (form === 'dense') dense.push(values);
+  }
   const pictured = Number.isFinite(side);
   // Without a picture one cell will do.
   const folded = H === null ? null : foldShares(share, W, [H, ...dense], H, pictured ? Math.min(side, W) : 1);
   const found: Partial<Record<MatrixId, MatrixPart>> = {};
-  for (const { id, matrix, milliseconds } of computed) {
+  for (const id of matrices) {
+    const there = timed.get(id);
+    if (there === undefined) continue;
+    const { matrix, milliseconds } = there;
     const sums = folded?.get(matrix.values)?.sums ?? diagonalSums(matrix.values);
     const cells = pictured ? (folded?.get(matrix.values)?.cells ?? null) : null;
     found[id] = { ...matrix, sums, cells, milliseconds, operations: matrixOf(id).operations(workspace) };
