@@ -43,6 +43,9 @@ function put(
   }
 }
 
+// Rows of B that are met by all of A before the next ones: they stay in the second cache.
+const BLOCK_BYTES: usize = 1 << 17;
+
 // Two patterns a vector, tiles of 4 × 3 rows: their twelve sums and what is loaded for them stay in the sixteen
 // registers. Where fewer rows are left the last one is taken again, and not sent.
 export function addProducts(
@@ -60,15 +63,38 @@ export function addProducts(
   add: bool,
 ): void {
   const bytes = numberAt(N);
+  const block = 3 * max(1, <i32>(BLOCK_BYTES / (3 * max(bytes, 16))));
+  for (let begin = 0; begin < S; begin += block) {
+    const end = min(begin + block, S);
+    addStrip(rows, R, B, begin, end, bytes, to, r1, c1, r2, c2, twice, add);
+  }
+}
+
+// The same for rows `begin` … `end − 1` of B.
+function addStrip(
+  rows: i32,
+  R: i32,
+  B: i32,
+  begin: i32,
+  end: i32,
+  bytes: usize,
+  to: i32,
+  r1: i32,
+  c1: i32,
+  r2: i32,
+  c2: i32,
+  twice: bool,
+  add: bool,
+): void {
   for (let r = 0; r < R; r += 4) {
     const a0 = numberAt(integerAt(rows, r));
     const a1 = numberAt(integerAt(rows, min(r + 1, R - 1)));
     const a2 = numberAt(integerAt(rows, min(r + 2, R - 1)));
     const a3 = numberAt(integerAt(rows, min(r + 3, R - 1)));
-    for (let s = 0; s < S; s += 3) {
+    for (let s = begin; s < end; s += 3) {
       const b0 = numberAt(B) + <usize>s * bytes;
-      const b1 = numberAt(B) + <usize>min(s + 1, S - 1) * bytes;
-      const b2 = numberAt(B) + <usize>min(s + 2, S - 1) * bytes;
+      const b1 = numberAt(B) + <usize>min(s + 1, end - 1) * bytes;
+      const b2 = numberAt(B) + <usize>min(s + 2, end - 1) * bytes;
       let c00 = f64x2.splat(0);
       let c01 = f64x2.splat(0);
       let c02 = f64x2.splat(0);
@@ -106,7 +132,7 @@ export function addProducts(
       keep(1, c10, c11, c12);
       keep(2, c20, c21, c22);
       keep(3, c30, c31, c32);
-      put(r, min(4, R - r), s, min(3, S - s), to, r1, c1, r2, c2, twice, add);
+      put(r, min(4, R - r), s, min(3, end - s), to, r1, c1, r2, c2, twice, add);
     }
   }
 }
