@@ -28,31 +28,36 @@ interface Growth {
 }
 
 export interface GrowthReport {
-  readonly networks: string;
+  readonly networks: { readonly quadratic: string; readonly others: string };
   readonly quantities: Readonly<Record<string, Growth>>;
   /** Slope of the number of operations of the exact Hessian over the fitted range: what its time could reach. */
   readonly exactOperationsSlope: number;
 }
 
 /** Few units, whose activations cost little beside the multiplications; what grows is what they read. */
-const HIDDEN = 8;
-const OUTPUTS = 3;
+const UNITS = [8, 3] as const;
 /** W = 59 … 1963 */
 const INPUTS = [3, 7, 16, 32, 57, 102, 160, 241] as const;
-/** Products and diagonals are cheap: up to W = 8035, for only there do multiplications outweigh activations. */
-const INPUTS_LINEAR = [...INPUTS, 500, 1000] as const;
-/** Four-point differences visit W² pairs, four errors each: smaller networks, fewer patterns. */
-const INPUTS_FOUR_POINT = [3, 7, 16, 32] as const;
+/**
+ * What multiplies every weight only a few times needs fewer units still: with 8 and 3, activations and what is done for
+ * each unit outweigh its multiplications up to W = 1000.
+ */
+const UNITS_LINEAR = [2, 1] as const;
+/** W = 49 … 4005 */
+const INPUTS_LINEAR = [22, 44, 80, 145, 245, 425, 660, 1000, 2000] as const;
+/** Four-point differences visit W² pairs, four errors each: smaller networks, fewer patterns. W = 49 … 295 */
+const INPUTS_FOUR_POINT = [22, 44, 80, 145] as const;
 const PATTERNS_FOUR_POINT = 40;
 const FITTED_FROM = 400;
-const FITTED_FROM_LINEAR = 1300;
+const FITTED_FROM_LINEAR = 400;
 const FITTED_FROM_FOUR_POINT = 90;
 
-const sizesOf = (inputs: number): number[] => [inputs, HIDDEN, OUTPUTS];
+const sizesOf = (inputs: number, units: readonly number[]): number[] => [inputs, ...units];
 
 /** All sizes in turn: a machine that slows down slows all of them, and the slope stays. */
 async function collect<Name extends string>(
   inputs: readonly number[],
+  units: readonly number[],
   patterns: number,
   runsOf: (problem: ReturnType<typeof problemOf>) => Record<Name, Run>,
   effort: Effort,
@@ -60,7 +65,7 @@ async function collect<Name extends string>(
   const contestants: Record<string, Run> = {};
   const keys: { readonly name: Name; readonly W: number; readonly key: string }[] = [];
   for (const count of inputs) {
-    const problem = problemOf(sizesOf(count), patterns);
+    const problem = problemOf(sizesOf(count, units), patterns);
     for (const [name, run] of Object.entries<Run>(runsOf(problem)) as [Name, Run][]) {
       const W = problem.parameters.length;
       const key = `${name} ${W}`;
@@ -97,6 +102,7 @@ export async function measureGrowth(effort: Effort, quick: boolean): Promise<Gro
   const inputs = quick ? INPUTS.slice(0, -2) : INPUTS;
   const points = await collect(
     inputs,
+    UNITS,
     N,
     (problem) => ({
       exact: matrixRun('exact', problem),
@@ -105,7 +111,8 @@ export async function measureGrowth(effort: Effort, quick: boolean): Promise<Gro
     effort,
   );
   const linear = await collect(
-    quick ? INPUTS : INPUTS_LINEAR,
+    quick ? INPUTS_LINEAR.slice(0, -2) : INPUTS_LINEAR,
+    UNITS_LINEAR,
     N,
     (problem) => ({
       hessianVector: hessianVectorRun(problem),
@@ -115,16 +122,17 @@ export async function measureGrowth(effort: Effort, quick: boolean): Promise<Gro
   );
   const { fourPoint } = await collect(
     quick ? INPUTS_FOUR_POINT.slice(0, -1) : INPUTS_FOUR_POINT,
+    UNITS_LINEAR,
     PATTERNS_FOUR_POINT,
     (problem) => ({ fourPoint: matrixRun('four-point', problem) }),
     effort,
   );
   const operations = inputs.map((count) => {
-    const workspace = createWorkspace(problemOf(sizesOf(count), N));
+    const workspace = createWorkspace(problemOf(sizesOf(count, UNITS), N));
     return [workspace.topology.W, matrixOf('exact').operations(workspace)] as const;
   });
   return {
-    networks: `m-${HIDDEN}-${OUTPUTS}`,
+    networks: { quadratic: `m-${UNITS.join('-')}`, others: `m-${UNITS_LINEAR.join('-')}` },
     quantities: {
       hessianVector: growth(linear.hessianVector, 1, FITTED_FROM_LINEAR, N),
       diagonal: growth(linear.diagonal, 1, FITTED_FROM_LINEAR, N),
