@@ -53,6 +53,13 @@ it('gives each request those of its own size, no more than two snapshots take', 
   expect(takeSpare(bytesOf(LARGE))).toHaveLength(31);
 });
 
+it('keeps no more than 128 MB: the newest', () => {
+  const count = 6 * 2 ** 20;
+  const many = Array.from({ length: 4 }, () => new Float64Array(count));
+  many.forEach((values) => retire(snapshot({ exact: matrix(values) }), snapshot({})));
+  expect(takeSpare(bytesOf(count))).toEqual([many[2]?.buffer, many[3]?.buffer]);
+});
+
 it('hands back the numbers of a picture that is no longer on show', () => {
   const [shown, gone] = [numbers(), numbers()];
   const pictured = (values: Float64Array): Snapshot =>

@@ -4,6 +4,8 @@ import type { MatrixResult, Snapshot } from '../../workers/protocol.ts';
 const LEAST_BYTES = 2 ** 16;
 /** As many as two snapshots' matrices and their pictures take, about. */
 const MOST = 48;
+/** Memory that may wait for the next request. */
+const MOST_BYTES = 2 ** 27;
 
 let spare: ArrayBuffer[] = [];
 
@@ -14,6 +16,7 @@ export const bytesOf = (count: number): number => count * Float64Array.BYTES_PER
 export function putSpare(buffer: ArrayBufferLike): void {
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < LEAST_BYTES || spare.includes(buffer)) return;
   spare = [...spare, buffer].slice(-MOST);
+  while (spare.reduce((sum, { byteLength }) => sum + byteLength, 0) > MOST_BYTES) spare = spare.slice(1);
 }
 
 const buffersOf = ({ matrices }: Snapshot): readonly ArrayBufferLike[] =>
