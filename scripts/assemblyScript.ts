@@ -13,7 +13,7 @@ async function compile(file: string, fused: boolean, read: (path: string) => voi
   const messages: string[] = [];
   const { error } = await asc.main(
     [
-      ...[name, '--outFile', 'out.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+      ...[name, '--outFile', 'out.wasm', '-O2', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
       ...(fused ? ['--enable', 'relaxed-simd'] : []),
     ],
     {

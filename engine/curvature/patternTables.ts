@@ -1,5 +1,6 @@
 import type { Heap } from '../kernels/heap.ts';
 import { kernels } from '../kernels/kernels.ts';
+import { rowLength } from '../kernels/loops.ts';
 import type { Part } from '../network/groups.ts';
 import type { Topology } from '../network/topology.ts';
 import { isEmpty, rowRanges } from './rowRanges.ts';
@@ -8,7 +9,7 @@ import type { Workspace } from './workspace.ts';
 /**
  * The tapes of a block of patterns with patterns along the fast axis, [units × N] a layer: every sum over
  * patterns is then a dot product. All tables lie in the kernels' heap; these are their offsets. Rows are
- * `N` long, which is even: an odd block ends in a pattern of zeros.
+ * `N` long, a multiple of four: a block may end in patterns of zeros.
  */
 export interface PatternTables {
   /** Index of the block's first pattern in the batch. */
@@ -118,7 +119,7 @@ function tablesOf(
   patterns: number,
 ): PatternTables {
   const { heap } = kernels();
-  const N = patterns + (patterns & 1);
+  const N = rowLength(patterns);
   const w = heap.take(topology.W);
   heap.numbers.set(problem.parameters, w);
   const zin: number[] = [];
@@ -172,7 +173,7 @@ function turnAll(
   first: number,
   patterns: number,
 ): number[] {
-  const N = patterns + (patterns & 1);
+  const N = rowLength(patterns);
   const tables: number[] = [];
   for (const { index, units } of layers) tables.push(turn(tape[index], first, patterns, units, units * N));
   return tables;
@@ -183,12 +184,12 @@ function turn(tape: Float64Array, first: number, patterns: number, units: number
   const { heap } = kernels();
   const table = heap.take(size);
   const { numbers } = heap;
-  const N = patterns + (patterns & 1);
+  const N = rowLength(patterns);
   numbers.fill(0, table + units * N, table + size);
   for (let j = 0; j < units; j++) {
     const row = table + j * N;
     for (let n = 0; n < patterns; n++) numbers[row + n] = tape[(first + n) * units + j];
-    if (N > patterns) numbers[row + patterns] = 0;
+    numbers.fill(0, row + patterns, row + N);
   }
   return table;
 }

@@ -45,7 +45,7 @@ function seedTable(M: Float64Array, { first, patterns, N }: PatternTables, all: 
   for (let q = 0; q < K * K; q++) {
     const row = table.at + q * N;
     for (let n = 0; n < patterns; n++) numbers[row + n] = M[(first + n) * K * K + q];
-    if (N > patterns) numbers[row + patterns] = 0;
+    numbers.fill(0, row + patterns, row + N);
   }
   return table;
 }

@@ -1,4 +1,4 @@
-import type { Loops } from './loops.ts';
+import { type Loops, rowLength } from './loops.ts';
 
 /** Multiplies a table A [R × N] with a table of S rows: dot products over patterns, C [R × S] overwritten. */
 export type TimesTable = (A: Float64Array, R: number, C: Float64Array) => void;
@@ -11,18 +11,16 @@ export interface Tables {
   againstTable(B: Float64Array, S: number, N: number): TimesTable;
 }
 
-const even = (N: number): number => N + (N & 1);
-
-/** Copies rows of N numbers into the heap, each followed by a 0 where N is odd; returns their offset. */
+/** Copies rows of N numbers into the heap, each followed by zeros up to its length; returns their offset. */
 function load({ heap }: Loops, table: Float64Array, rows: number, N: number): number {
-  const length = even(N);
+  const length = rowLength(N);
   const at = heap.take(rows * length);
   const { numbers } = heap;
   if (length === N) numbers.set(table.subarray(0, rows * N), at);
   else {
     for (let row = 0; row < rows; row++) {
       numbers.set(table.subarray(row * N, (row + 1) * N), at + row * length);
-      numbers[at + row * length + N] = 0;
+      numbers.fill(0, at + row * length + N, at + (row + 1) * length);
     }
   }
   return at;
@@ -34,7 +32,7 @@ export const withTables = (loops: Loops): Loops & Tables => ({
   againstTable: (B, S, N) => (A, R, C) => {
     const { heap } = loops;
     const mark = heap.mark();
-    const length = even(N);
+    const length = rowLength(N);
     const a = load(loops, A, R, N);
     const b = load(loops, B, S, N);
     const to = heap.take(R * S);

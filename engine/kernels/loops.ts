@@ -65,7 +65,10 @@ export interface Fold {
   readonly sums: number;
 }
 
-/** The few loops that everything dense goes through. N, the length of all rows, is even; tables lie in the heap. */
+/** Length of the rows that hold N numbers: a multiple of four, a step of the kernels' loops; what is left of them is 0. */
+export const rowLength = (N: number): number => (N + 3) & ~3;
+
+/** The few loops that everything dense goes through. N, the length of all rows, is a multiple of four; tables lie in the heap. */
 export interface Loops {
   readonly heap: Heap;
   /** Dot products of all rows of A with all of B, to their addresses; `add` to what is at r1 + c1. 2·R·S·N operations. */

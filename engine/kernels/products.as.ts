@@ -46,8 +46,10 @@ function put(
 // Rows of B that are met by all of A before the next ones: they stay in the second cache.
 const BLOCK_BYTES: usize = 1 << 17;
 
-// Two patterns a vector, tiles of 4 × 3 rows: their twelve sums and what is loaded for them stay in the sixteen
-// registers. Where fewer rows are left the last one is taken again, and not sent.
+// Two patterns a vector, two vectors a step, tiles of 3 × 3 rows: the nine sums and what is loaded for them stay in the
+// fifteen registers that browsers give, if every number is loaded right before it is used. The compiler keeps the order
+// because each variable is loaded anew, and browsers keep the compiler's. Where fewer rows are left the last one is
+// taken again, and not sent.
 export function addProducts(
   rows: i32,
   R: i32,
@@ -63,18 +65,24 @@ export function addProducts(
   add: bool,
 ): void {
   const bytes = numberAt(N);
-  const block = 3 * max(1, <i32>(BLOCK_BYTES / (3 * max(bytes, 16))));
+  const block = 3 * max(1, <i32>(BLOCK_BYTES / (3 * max(bytes, 32))));
+  let x = f64x2.splat(0);
+  let y0 = x;
+  let y1 = x;
+  let y2 = x;
   for (let begin = 0; begin < S; begin += block) {
     const end = min(begin + block, S);
-    for (let r = 0; r < R; r += 4) {
-      const a0 = numberAt(integerAt(rows, r));
-      const a1 = numberAt(integerAt(rows, min(r + 1, R - 1)));
-      const a2 = numberAt(integerAt(rows, min(r + 2, R - 1)));
-      const a3 = numberAt(integerAt(rows, min(r + 3, R - 1)));
+    for (let r = 0; r < R; r += 3) {
+      const first = numberAt(integerAt(rows, r));
+      const second = numberAt(integerAt(rows, min(r + 1, R - 1)));
+      const third = numberAt(integerAt(rows, min(r + 2, R - 1)));
       for (let s = begin; s < end; s += 3) {
-        const b0 = numberAt(B) + <usize>s * bytes;
-        const b1 = numberAt(B) + <usize>min(s + 1, end - 1) * bytes;
-        const b2 = numberAt(B) + <usize>min(s + 2, end - 1) * bytes;
+        let a0 = first;
+        let a1 = second;
+        let a2 = third;
+        let b0 = numberAt(B) + <usize>s * bytes;
+        let b1 = numberAt(B) + <usize>min(s + 1, end - 1) * bytes;
+        let b2 = numberAt(B) + <usize>min(s + 2, end - 1) * bytes;
         let c00 = f64x2.splat(0);
         let c01 = f64x2.splat(0);
         let c02 = f64x2.splat(0);
@@ -84,35 +92,49 @@ export function addProducts(
         let c20 = f64x2.splat(0);
         let c21 = f64x2.splat(0);
         let c22 = f64x2.splat(0);
-        let c30 = f64x2.splat(0);
-        let c31 = f64x2.splat(0);
-        let c32 = f64x2.splat(0);
-        for (let n: usize = 0; n < bytes; n += 16) {
-          const y0 = v128.load(b0 + n);
-          const y1 = v128.load(b1 + n);
-          const y2 = v128.load(b2 + n);
-          const x0 = v128.load(a0 + n);
-          c00 = madd(x0, y0, c00);
-          c01 = madd(x0, y1, c01);
-          c02 = madd(x0, y2, c02);
-          const x1 = v128.load(a1 + n);
-          c10 = madd(x1, y0, c10);
-          c11 = madd(x1, y1, c11);
-          c12 = madd(x1, y2, c12);
-          const x2 = v128.load(a2 + n);
-          c20 = madd(x2, y0, c20);
-          c21 = madd(x2, y1, c21);
-          c22 = madd(x2, y2, c22);
-          const x3 = v128.load(a3 + n);
-          c30 = madd(x3, y0, c30);
-          c31 = madd(x3, y1, c31);
-          c32 = madd(x3, y2, c32);
+        const last = first + bytes;
+        while (a0 < last) {
+          y0 = v128.load(b0);
+          y1 = v128.load(b1);
+          y2 = v128.load(b2);
+          x = v128.load(a0);
+          c00 = madd(x, y0, c00);
+          c01 = madd(x, y1, c01);
+          c02 = madd(x, y2, c02);
+          x = v128.load(a1);
+          c10 = madd(x, y0, c10);
+          c11 = madd(x, y1, c11);
+          c12 = madd(x, y2, c12);
+          x = v128.load(a2);
+          c20 = madd(x, y0, c20);
+          c21 = madd(x, y1, c21);
+          c22 = madd(x, y2, c22);
+          y0 = v128.load(b0, 16);
+          y1 = v128.load(b1, 16);
+          y2 = v128.load(b2, 16);
+          x = v128.load(a0, 16);
+          c00 = madd(x, y0, c00);
+          c01 = madd(x, y1, c01);
+          c02 = madd(x, y2, c02);
+          x = v128.load(a1, 16);
+          c10 = madd(x, y0, c10);
+          c11 = madd(x, y1, c11);
+          c12 = madd(x, y2, c12);
+          x = v128.load(a2, 16);
+          c20 = madd(x, y0, c20);
+          c21 = madd(x, y1, c21);
+          c22 = madd(x, y2, c22);
+          a0 += 32;
+          a1 += 32;
+          a2 += 32;
+          b0 += 32;
+          b1 += 32;
+          b2 += 32;
         }
         keep(0, c00, c01, c02);
         keep(1, c10, c11, c12);
         keep(2, c20, c21, c22);
-        keep(3, c30, c31, c32);
-        put(r, min(4, R - r), s, min(3, end - s), to, r1, c1, r2, c2, twice, add);
+        put(r, min(3, R - r), s, min(3, end - s), to, r1, c1, r2, c2, twice, add);
       }
     }
   }

@@ -48,7 +48,7 @@ export function mixRows(
     const w2 = numberAt((j2 - j) * wOutStride);
     const w3 = numberAt((j3 - j) * wOutStride);
     for (let n: usize = 0; n < bytes; n += 32) {
-      const m = min(n + 16, bytes - 16);
+      const m = n + 16;
       let c0 = add ? v128.load(t0 + n) : f64x2.splat(0);
       let c1 = add ? v128.load(t1 + n) : f64x2.splat(0);
       let c2 = add ? v128.load(t2 + n) : f64x2.splat(0);

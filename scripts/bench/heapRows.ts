@@ -7,7 +7,7 @@ export interface Addresses {
   readonly r1: number;
 }
 
-/** Rows of N numbers in the kernels' heap, and what is done with them. N is even. */
+/** Rows of N numbers in the kernels' heap, and what is done with them. N is a multiple of four. */
 export function heapRows({ heap, mixRows, addProducts }: Kernels, N: number) {
   /** Room for these numbers, which are repeated until it is full. */
   function table(values: Float64Array, count = values.length): number {
