@@ -5,6 +5,7 @@ import { createFocusedMatrix } from './focusedMatrix.ts';
 import { createPictures } from './pictures.ts';
 import { createResults } from './results.ts';
 import { createSelection } from './selection.ts';
+import { createShown } from './shown.ts';
 import { startingExperiment } from './startingExperiment.ts';
 import { createTraining } from './training.ts';
 
@@ -31,15 +32,17 @@ export interface Editor {
 /** One experiment with everything that belongs to it on the page: the explorer has one, a notebook several. */
 export function createLab<E extends Editor>(editor: E) {
   const { store, ...rest } = editor;
+  const results = createResults();
   return {
     ...rest,
     experiment: store,
+    shown: createShown(store, results),
     selection: createSelection(),
     focused: createFocusedMatrix(),
     directionPanel: createDirectionPanel(),
     training: createTraining(),
     pictures: createPictures(),
-    results: createResults(),
+    results,
   };
 }
 

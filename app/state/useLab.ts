@@ -21,7 +21,7 @@ const reading =
   <T>(select: (state: S) => T): T =>
     useStore(storeOf(useLab()), select);
 
-export const useExperiment = reading<ExperimentState>((lab) => lab.experiment);
+export const useExperiment = reading<ExperimentState>((lab) => lab.shown.store);
 export const useSelection = reading<SelectionState>((lab) => lab.selection);
 export const useFocusedMatrix = reading<FocusedMatrixState>((lab) => lab.focused);
 export const useDirectionPanel = reading<DirectionPanelState>((lab) => lab.directionPanel);

@@ -21,7 +21,7 @@ interface Drag {
   y: number;
   /** A press that hardly moves is a click. */
   moving: boolean;
-  readonly stopHearing: () => void;
+  readonly end: () => void;
 }
 
 type Move = Pick<globalThis.PointerEvent, 'clientX' | 'clientY' | 'pointerType' | 'shiftKey'>;
@@ -65,6 +65,8 @@ export function useWeightPointer(graph: Graph) {
     const target = pointed(graph, event);
     hover(target);
     if (target === null) return;
+    const stopHearing = hearEarlyMoves(event.currentTarget, follow);
+    const release = lab.shown.hold();
     const rate = dragRate(scaleOf(lab.experiment.getState().experiment.parameters));
     drag.current = {
       index: target.index,
@@ -72,7 +74,10 @@ export function useWeightPointer(graph: Graph) {
       x: event.clientX,
       y: event.clientY,
       moving: false,
-      stopHearing: hearEarlyMoves(event.currentTarget, follow),
+      end: () => {
+        stopHearing();
+        release();
+      },
     };
     event.currentTarget.setPointerCapture(event.pointerId);
     lab.selection.setState({ parameter: target.index });
@@ -85,7 +90,7 @@ export function useWeightPointer(graph: Graph) {
 
   const onDragEnd = (): void => {
     if (drag.current === null) return;
-    drag.current.stopHearing();
+    drag.current.end();
     drag.current = null;
     lab.endGesture();
   };
