@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Drawer } from './Drawer.tsx';
 import { Middle } from './Middle.tsx';
 import { experimentPanels, selectionPanels } from './panels.tsx';
@@ -9,13 +9,31 @@ const sheet = import('./Sheet.tsx');
 
 const Sheet = lazy(() => sheet);
 
+interface ColumnProps {
+  readonly className: string | undefined;
+  /** Names the region that the column is, if it is one. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+function Column({ className, label, children }: ColumnProps) {
+  const region = label === undefined ? {} : { role: 'region', 'aria-label': label };
+  return (
+    <div className={styles.place}>
+      <div className={`${styles.column} ${className}`} {...region}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
 function ExperimentColumn() {
   return (
-    <div className={`${styles.column} ${styles.stack}`} role="region" aria-label="Experiment">
+    <Column className={styles.stack} label="Experiment">
       {experimentPanels.map(({ id, content }) => (
         <div key={id}>{content}</div>
       ))}
-    </div>
+    </Column>
   );
 }
 
@@ -36,13 +54,13 @@ export function Workspace() {
   return (
     <main className={styles[layout]}>
       <ExperimentColumn />
-      <div className={`${styles.column} ${styles.middle}`}>
+      <Column className={styles.middle}>
         <Middle />
-      </div>
+      </Column>
       {layout === 'wide' ? (
-        <div className={`${styles.column} ${styles.stack}`} role="region" aria-label="Selected">
+        <Column className={styles.stack} label="Selected">
           {selectionPanels}
-        </div>
+        </Column>
       ) : (
         <Drawer>{selectionPanels}</Drawer>
       )}

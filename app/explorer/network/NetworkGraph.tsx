@@ -63,7 +63,7 @@ export function NetworkGraph({ topology }: NetworkGraphProps) {
   const viewBox = `0 0 ${GRAPH.width} ${graph.height}`;
   const marked = useMarked({ hovered: hovered?.index ?? null, cursor });
   return (
-    <div className={styles.graph}>
+    <div className={styles.graph} style={{ aspectRatio: `${GRAPH.width} / ${graph.height}` }}>
       <div
         className={styles.focus}
         role="listbox"
