@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { GRAPH } from './columnPlaces.ts';
 import type { Graph } from './graphEdges.ts';
 import { moveParameter } from './moveParameter.ts';
@@ -21,6 +21,7 @@ interface Drag {
   y: number;
   /** A press that hardly moves is a click. */
   moving: boolean;
+  /** Moves are heard in time no more, and the page shows the document at once again. */
   readonly end: () => void;
 }
 
@@ -42,6 +43,7 @@ export function useWeightPointer(graph: Graph) {
   const lab = useLab();
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const drag = useRef<Drag | null>(null);
+  useEffect(() => () => drag.current?.end(), []);
 
   const hover = (next: Pointed | null): void =>
     setHovered((current) => (current?.index === next?.index ? current : next));
