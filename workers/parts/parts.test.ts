@@ -152,7 +152,7 @@ describe('matrices in parts', () => {
     };
     const merge = mergeParts(topologyOf(network));
     const part = { first: 0, end: 1 };
-    merge.add(part, engineApi.part({ version: -1, problem, matrices: ['exact'], part, side: 3 }));
+    merge.add(part, engineApi.part({ version: (version += 1), problem, matrices: ['exact'], part, side: 3 }));
     const { exact } = merge.snapshot(false).matrices;
     // Unit 1 of the hidden layer: its weight (0) and its bias (2).
     const there = [0, 2, 14, 16];
