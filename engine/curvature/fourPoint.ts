@@ -1,5 +1,5 @@
 import { ownedRows } from '../network/ownedRows.ts';
-import { errorAt } from '../products/atWeights.ts';
+import { errorsAt } from '../products/errorsAt.ts';
 import type { Part } from '../network/groups.ts';
 import { keep } from './finish.ts';
 import type { CurvatureMatrix } from './matrix.ts';
@@ -20,12 +20,13 @@ export const fourPointSteps = (w: Float64Array): Float64Array =>
 export function fourPointHessian(workspace: Workspace, steps: Float64Array, part?: Part): Float64Array {
   const { W } = workspace.topology;
   const w = workspace.problem.parameters.slice();
+  const errorOf = errorsAt(workspace);
   const A = new Float64Array(W * W);
   const moved = (i: number, di: number, j: number, dj: number): number => {
     const [wi, wj] = [w[i], w[j]];
     w[i] += di;
     w[j] += dj;
-    const E = errorAt(workspace, w);
+    const E = errorOf(w);
     w[j] = wj;
     w[i] = wi;
     return E;

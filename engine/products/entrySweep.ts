@@ -3,7 +3,8 @@ import { columnsOf } from '../curvature/rColumns.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { sweepSteps } from '../experiment/sweepSteps.ts';
 import { dot } from '../kernels/multiply.ts';
-import { errorAt, gradientAt } from './atWeights.ts';
+import { gradientAt } from './atWeights.ts';
+import { errorsAt } from './errorsAt.ts';
 import { gradientOf } from './gradient.ts';
 import type { Sweep } from './rSweep.ts';
 
@@ -32,7 +33,8 @@ export function entrySweep(problem: Problem, i: number, j: number, steps = sweep
     w[j] += dj;
     return w;
   };
-  const E = (di: number, dj: number): number => errorAt(workspace, at(di, dj));
+  const errorOf = errorsAt(workspace);
+  const E = (di: number, dj: number): number => errorOf(at(di, dj));
   const g = (dj: number): number => gradientAt(workspace, at(0, dj))[i];
   const here = gradientOf(workspace)[i];
   const error = (found: number): number => Math.abs(found - value) / (size || 1);

@@ -10,6 +10,8 @@ import { explicitProduct } from '../testing/jacobian.ts';
 import { randomImageProblem } from '../testing/randomImageProblem.ts';
 import { type ProblemChoices, randomProblem, smoothKinds } from '../testing/randomProblem.ts';
 import { centralHessianVector, oneSidedHessianVector, suggestedStep } from './differences.ts';
+import { errorsAt } from './errorsAt.ts';
+import { errorOf } from './gradient.ts';
 import { gaussNewtonProduct, rProduct, rProducts, seededProducts } from './hessianVector.ts';
 import { errorAndGradient, gaussNewtonVector, hessianVector } from './ofProblem.ts';
 
@@ -78,6 +80,20 @@ describe.each([
   ['dense networks', randomProblem(), fc.oneof(...convexPairs.map((pairs) => randomProblem(pairs)))],
   ['images', randomImageProblem(), fc.oneof(...convexPairs.map((pairs) => randomImageProblem(pairs)))],
 ])('facts: %s', (_, problems, convex) => {
+  test('E again and again, in arrays that are kept, is that of a network with those weights', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const errorAt = errorsAt(createWorkspace(problem));
+        for (const scale of [1, -0.7, 0.2, 1]) {
+          const parameters = problem.parameters.map((weight) => scale * weight);
+          const expected = errorOf(createWorkspace({ ...problem, parameters }));
+          expectClose(`E at ${scale} w`, [errorAt(parameters)], [expected], REORDERED);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test.each([
     ['H', hessianVector],
     ['G', gaussNewtonVector],

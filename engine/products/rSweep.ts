@@ -2,7 +2,8 @@ import { createWorkspace } from '../curvature/createWorkspace.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { sweepSteps } from '../experiment/sweepSteps.ts';
 import { dot } from '../kernels/multiply.ts';
-import { errorAt, gradientAt } from './atWeights.ts';
+import { gradientAt } from './atWeights.ts';
+import { errorsAt } from './errorsAt.ts';
 import { errorOf, gradientOf } from './gradient.ts';
 import { rProduct } from './hessianVector.ts';
 
@@ -52,6 +53,7 @@ export function rSweep(problem: Problem, v: Float64Array, steps = sweepSteps): R
   const curvature = Math.abs(vHv) > ROUNDING * size * norm(v) ? Math.abs(vHv) : 0;
   const g = gradientOf(workspace);
   const E = errorOf(workspace);
+  const along = errorsAt(workspace);
   const at = (r: number): Float64Array => problem.parameters.map((weight, q) => weight + r * v[q]);
   const oneSided: number[] = [];
   const central: number[] = [];
@@ -61,7 +63,7 @@ export function rSweep(problem: Problem, v: Float64Array, steps = sweepSteps): R
     const behind = gradientAt(workspace, at(-r));
     oneSided.push(distance((q) => (ahead[q] - g[q]) / r, Hv) / (size || 1));
     central.push(distance((q) => (ahead[q] - behind[q]) / (2 * r), Hv) / (size || 1));
-    const second = errorAt(workspace, at(2 * r)) - 2 * E + errorAt(workspace, at(-2 * r));
+    const second = along(at(2 * r)) - 2 * E + along(at(-2 * r));
     fourPoint.push(Math.abs(second / (4 * r * r) - vHv) / (curvature || 1));
   }
   return {

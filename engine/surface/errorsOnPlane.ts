@@ -1,12 +1,11 @@
-import { activationOf } from '../activations/index.ts';
 import type { Workspace } from '../curvature/workspace.ts';
 import { dot } from '../kernels/multiply.ts';
 import { passesOf } from '../layers/index.ts';
 import type { Layer } from '../layers/layer.ts';
-import { gather } from '../network/gather.ts';
+import { totalLoss } from '../losses/totalLoss.ts';
+import { forwardStep } from '../network/forwardStep.ts';
 import type { Topology } from '../network/topology.ts';
 import type { Axes } from './axes.ts';
-import { totalLoss } from './totalLoss.ts';
 
 /**
  * How a layer's pre-activations change over the plane: not at all; as `a + s A(p)z + t A(q)z`, where what it reads
@@ -34,23 +33,23 @@ function motionsOf({ layers }: Topology, { p, q }: Axes): readonly Motion[] {
 export function errorsOnPlane(workspace: Workspace, axes: Axes): (s: number, t: number) => number {
   const { topology, problem, c } = workspace;
   const { batch, parameters: w, weightDecay, loss } = problem;
-  const { N } = batch;
   const { p, q } = axes;
   const motions = motionsOf(topology, axes);
   const moving = w.slice();
+  const output = topology.layers[topology.layers.length - 1];
   const z = [...workspace.forward.z];
   const steps = topology.layers
     .filter(({ index }) => motions[index] !== 'still')
     .map((layer) => {
-      const [a, own, h1, h2] = [0, 1, 2, 3].map(() => new Float64Array(N * layer.units));
-      const changed = motions[layer.index] === 'linear' ? linearChange(layer, workspace, axes, a) : null;
-      const isOutput = layer.index === topology.layers.length - 1;
-      if (!isOutput) z[layer.index] = own;
-      const move = changed ?? (() => forward(layer, moving, z, workspace, a));
-      const activate = isOutput ? null : elementwise(layer, a, own, h1, h2);
+      const { a, preActivate, activate } = forwardStep(layer, batch.inputs, batch.N, z, layer === output);
+      const move =
+        motions[layer.index] === 'linear'
+          ? linearChange(layer, workspace, axes, a)
+          : () => {
+              preActivate(moving);
+            };
       return { a, move, activate };
     });
-  const output = topology.layers[topology.layers.length - 1];
   const last =
     motions[output.index] === 'still' ? workspace.forward.a[output.index] : steps[steps.length - 1].a;
   const lossOf = totalLoss(loss.kind, output.spec.activation, batch.targets, output.units);
@@ -61,7 +60,7 @@ export function errorsOnPlane(workspace: Workspace, axes: Axes): (s: number, t: 
     if (needsWeights) for (let i = 0; i < w.length; i++) moving[i] = w[i] + s * p[i] + t * q[i];
     for (const { move, activate } of steps) {
       move(s, t);
-      activate?.();
+      activate();
     }
     const squares = ww + 2 * (s * wp + t * wq) + s * s * pp + 2 * s * t * pq + t * t * qq;
     return c * lossOf(last) + 0.5 * weightDecay * squares;
@@ -84,28 +83,4 @@ function linearChange(
   return (s, t) => {
     for (let at = 0; at < a.length; at++) a[at] = from[at] + s * along[at] + t * across[at];
   };
-}
-
-function forward(
-  layer: Layer,
-  w: Float64Array,
-  z: readonly Float64Array[],
-  { problem: { batch } }: Workspace,
-  a: Float64Array,
-): void {
-  a.fill(0);
-  const read = gather(layer, batch.N, batch.inputs, z);
-  passesOf(layer).forward(layer, w, read, batch.N, a);
-}
-
-function elementwise(
-  { spec }: Layer,
-  a: Float64Array,
-  z: Float64Array,
-  h1: Float64Array,
-  h2: Float64Array,
-): () => void {
-  const activation = activationOf(spec.activation);
-  if (activation.kind === 'softmax') throw new Error('internal: softmax at a hidden layer');
-  return () => activation.evaluate(a, z, h1, h2);
 }

@@ -1,6 +1,7 @@
 /** How times grow with the number of parameters, fitted where multiplications outweigh everything else. */
 import { createWorkspace } from '../../engine/curvature/createWorkspace.ts';
 import { matrixOf } from '../../engine/curvature/index.ts';
+import type { Problem } from '../../engine/experiment/problem.ts';
 import { N } from './networks.ts';
 import { hessianVectorRun, matrixRun } from './ours.ts';
 import { problemOf } from './problems.ts';
@@ -28,7 +29,7 @@ interface Growth {
 }
 
 export interface GrowthReport {
-  readonly networks: { readonly quadratic: string; readonly others: string };
+  readonly networks: { readonly quadratic: string; readonly linear: string; readonly fourPoint: string };
   readonly quantities: Readonly<Record<string, Growth>>;
   /** Slope of the number of operations of the exact Hessian over the fitted range: what its time could reach. */
   readonly exactOperationsSlope: number;
@@ -45,27 +46,28 @@ const INPUTS = [3, 7, 16, 32, 57, 102, 160, 241] as const;
 const UNITS_LINEAR = [2, 1] as const;
 /** W = 49 … 4005 */
 const INPUTS_LINEAR = [22, 44, 80, 145, 245, 425, 660, 1000, 2000] as const;
-/** Four-point differences visit W² pairs, four errors each: smaller networks, fewer patterns. W = 49 … 295 */
-const INPUTS_FOUR_POINT = [22, 44, 80, 145] as const;
-const PATTERNS_FOUR_POINT = 40;
+/**
+ * Four-point differences visit W²/2 pairs, four errors each: smaller networks, fewer patterns, and a rectified unit, for
+ * one tanh takes as long as some hundred multiplications of a forward pass. W = 47 … 403
+ */
+const UNITS_FOUR_POINT = [1, 1] as const;
+const INPUTS_FOUR_POINT = [44, 80, 145, 200, 280, 400] as const;
+const PATTERNS_FOUR_POINT = 10;
 const FITTED_FROM = 400;
 const FITTED_FROM_LINEAR = 400;
-const FITTED_FROM_FOUR_POINT = 90;
-
-const sizesOf = (inputs: number, units: readonly number[]): number[] => [inputs, ...units];
+const FITTED_FROM_FOUR_POINT = 80;
 
 /** All sizes in turn: a machine that slows down slows all of them, and the slope stays. */
 async function collect<Name extends string>(
   inputs: readonly number[],
-  units: readonly number[],
-  patterns: number,
-  runsOf: (problem: ReturnType<typeof problemOf>) => Record<Name, Run>,
+  problemWith: (inputs: number) => Problem,
+  runsOf: (problem: Problem) => Record<Name, Run>,
   effort: Effort,
 ): Promise<Record<Name, Point[]>> {
   const contestants: Record<string, Run> = {};
   const keys: { readonly name: Name; readonly W: number; readonly key: string }[] = [];
   for (const count of inputs) {
-    const problem = problemOf(sizesOf(count, units), patterns);
+    const problem = problemWith(count);
     for (const [name, run] of Object.entries<Run>(runsOf(problem)) as [Name, Run][]) {
       const W = problem.parameters.length;
       const key = `${name} ${W}`;
@@ -102,8 +104,7 @@ export async function measureGrowth(effort: Effort, quick: boolean): Promise<Gro
   const inputs = quick ? INPUTS.slice(0, -2) : INPUTS;
   const points = await collect(
     inputs,
-    UNITS,
-    N,
+    (count) => problemOf([count, ...UNITS], N),
     (problem) => ({
       exact: matrixRun('exact', problem),
       outerProduct: matrixRun('outer-product', problem),
@@ -112,8 +113,7 @@ export async function measureGrowth(effort: Effort, quick: boolean): Promise<Gro
   );
   const linear = await collect(
     quick ? INPUTS_LINEAR.slice(0, -2) : INPUTS_LINEAR,
-    UNITS_LINEAR,
-    N,
+    (count) => problemOf([count, ...UNITS_LINEAR], N),
     (problem) => ({
       hessianVector: hessianVectorRun(problem),
       diagonal: matrixRun('diagonal', problem),
@@ -122,17 +122,20 @@ export async function measureGrowth(effort: Effort, quick: boolean): Promise<Gro
   );
   const { fourPoint } = await collect(
     quick ? INPUTS_FOUR_POINT.slice(0, -1) : INPUTS_FOUR_POINT,
-    UNITS_LINEAR,
-    PATTERNS_FOUR_POINT,
+    (count) => problemOf([count, ...UNITS_FOUR_POINT], PATTERNS_FOUR_POINT, 'relu'),
     (problem) => ({ fourPoint: matrixRun('four-point', problem) }),
     effort,
   );
   const operations = inputs.map((count) => {
-    const workspace = createWorkspace(problemOf(sizesOf(count, UNITS), N));
+    const workspace = createWorkspace(problemOf([count, ...UNITS], N));
     return [workspace.topology.W, matrixOf('exact').operations(workspace)] as const;
   });
   return {
-    networks: { quadratic: `m-${UNITS.join('-')}`, others: `m-${UNITS_LINEAR.join('-')}` },
+    networks: {
+      quadratic: `m-${UNITS.join('-')}`,
+      linear: `m-${UNITS_LINEAR.join('-')}`,
+      fourPoint: `m-${UNITS_FOUR_POINT.join('-')}, relu inside`,
+    },
     quantities: {
       hessianVector: growth(linear.hessianVector, 1, FITTED_FROM_LINEAR, N),
       diagonal: growth(linear.diagonal, 1, FITTED_FROM_LINEAR, N),

@@ -1,11 +1,16 @@
+import type { ActivationKind } from '../../engine/activations/index.ts';
 import { gaussians } from '../../engine/data/random.ts';
 import { initialParameters } from '../../engine/experiment/initialise.ts';
 import type { Problem } from '../../engine/experiment/problem.ts';
 import { chain, SUM_OF_SQUARES } from './networks.ts';
 
 /** What is measured on: normal inputs and targets, always the same. */
-export function problemOf(sizes: readonly number[], patterns: number): Problem {
-  const network = chain(sizes);
+export function problemOf(
+  sizes: readonly number[],
+  patterns: number,
+  inside: ActivationKind = 'tanh',
+): Problem {
+  const network = chain(sizes, inside);
   return {
     network,
     loss: SUM_OF_SQUARES,

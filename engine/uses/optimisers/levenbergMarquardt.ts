@@ -2,9 +2,8 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { gaussNewton } from '../../curvature/gaussNewton.ts';
 import { createWorkspace } from '../../curvature/createWorkspace.ts';
 import { dot } from '../../kernels/multiply.ts';
+import { errorsAt } from '../../products/errorsAt.ts';
 import { errorOf, gradientOf } from '../../products/gradient.ts';
-import { errorAndGradient } from '../../products/ofProblem.ts';
-import type { Problem } from '../../experiment/problem.ts';
 import { adaptedDamping, SMALLEST_DAMPING } from './adaptedDamping.ts';
 import { isFiniteState, type Optimiser, type Step } from './optimiser.ts';
 
@@ -28,6 +27,7 @@ export const levenbergMarquardt: Optimiser = {
 export const levenbergMarquardtStep: Step = (problem, state) => {
   const workspace = createWorkspace({ ...problem, parameters: state.parameters });
   const error = errorOf(workspace);
+  const errorAt = errorsAt(workspace);
   const g = gradientOf(workspace);
   const W = g.length;
   const G = gaussNewton.compute(workspace).values;
@@ -37,7 +37,7 @@ export const levenbergMarquardtStep: Step = (problem, state) => {
     const predicted = d === null ? 0 : 0.5 * (damping * dot(d, 0, d, 0, W) - dot(d, 0, g, 0, W));
     if (d !== null && predicted <= CONVERGED * Math.abs(error)) return { status: 'stuck', state };
     const parameters = state.parameters.map((weight, index) => weight + (d === null ? 0 : d[index]));
-    const reached = d === null ? NaN : errorAt(problem, parameters);
+    const reached = d === null ? NaN : errorAt(parameters);
     const gain = (error - reached) / predicted;
     if (gain > 0) {
       const next = { parameters, error: reached, damping: adaptedDamping(damping, gain) };
@@ -47,9 +47,6 @@ export const levenbergMarquardtStep: Step = (problem, state) => {
   }
   return { status: 'stuck', state: { ...state, damping } };
 };
-
-const errorAt = (problem: Problem, parameters: Float64Array): number =>
-  errorAndGradient({ ...problem, parameters }).error;
 
 /** d = −(G + λI)⁻¹ g by Cholesky; null where G + λI is not positive definite. */
 function solve(G: Float64Array, damping: number, g: Float64Array): Float64Array | null {

@@ -1,7 +1,7 @@
 import type { MatrixValues } from '../../curvature/matrix.ts';
 import type { Workspace } from '../../curvature/workspace.ts';
 import { errorOf } from '../../products/gradient.ts';
-import { errorAt } from '../../products/atWeights.ts';
+import { errorsAt } from '../../products/errorsAt.ts';
 import { chosenMatrix } from '../chosenMatrix.ts';
 import { byDamage, byMagnitude, bySurgeon, type Deletions, type PruningSettings } from './deletions.ts';
 
@@ -41,13 +41,9 @@ export function trueChanges(
 ): Float64Array {
   const w = workspace.problem.parameters;
   const E = errorOf(workspace);
+  const errorAt = errorsAt(workspace);
   return Float64Array.from(indices, (q) => {
     const d = change(q);
-    return (
-      errorAt(
-        workspace,
-        w.map((weight, p) => (p === q ? 0 : weight + d[p])),
-      ) - E
-    );
+    return errorAt(w.map((weight, p) => (p === q ? 0 : weight + d[p]))) - E;
   });
 }

@@ -1,15 +1,13 @@
-import { activationOf } from '../activations/index.ts';
-import type { LossSpec } from '../experiment/problem.ts';
-import type { ActivationKind } from '../activations/index.ts';
-import { lossOf } from '../losses/index.ts';
-import { softmaxOf } from '../losses/softmaxOf.ts';
+import { type ActivationKind, activationOf } from '../activations/index.ts';
+import { type LossKind, lossOf } from './index.ts';
+import { softmaxOf } from './softmaxOf.ts';
 
 /**
- * `Σ_n E_n` as a function of the output pre-activations a [N × K], and nothing else of what losses/seed.ts
+ * `Σ_n E_n` as a function of the output pre-activations a [N × K], and nothing else of what seed.ts
  * finds: no δ and no M of N K² numbers. Its scratch space is kept from call to call. O(N K).
  */
 export function totalLoss(
-  kind: LossSpec['kind'],
+  kind: LossKind,
   activation: ActivationKind,
   targets: Float64Array,
   K: number,
@@ -28,12 +26,18 @@ export function totalLoss(
   if (loss.kind === 'direct') {
     const behind = loss.behind[activation];
     if (behind === undefined) throw new Error(`internal: ${loss.label} behind ${activation}`);
-    return (a) => a.reduce((E, entry, at) => E + behind.terms(entry, targets[at]).E, 0);
+    return (a) => {
+      let E = 0;
+      for (let at = 0; at < a.length; at++) E += behind.terms(a[at], targets[at]).E;
+      return E;
+    };
   }
   const [y, h1, h2] = [0, 1, 2].map(() => new Float64Array(targets.length));
   return (a) => {
     if (output.kind === 'softmax') for (let at = 0; at < a.length; at += K) softmaxOf(a, K, at, y);
     else output.evaluate(a, y, h1, h2);
-    return y.reduce((E, entry, at) => E + loss.value(entry, targets[at]), 0);
+    let E = 0;
+    for (let at = 0; at < a.length; at++) E += loss.value(y[at], targets[at]);
+    return E;
   };
 }
