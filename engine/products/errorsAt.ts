@@ -1,14 +1,15 @@
 import type { Workspace } from '../curvature/workspace.ts';
-import { dot } from '../kernels/multiply.ts';
 import { totalLoss } from '../losses/totalLoss.ts';
 import { forwardStep } from '../network/forwardStep.ts';
+import { errorFrom } from './gradient.ts';
 
 /**
  * E of a workspace's problem as a function of the weights, weight decay included: one forward pass a call, in arrays
- * that are kept from call to call, without the derivatives that a workspace's own pass leaves. O(N W) a call.
+ * that are kept from call to call, without the derivatives that a workspace's own pass leaves, and to the last bit `errorOf`. O(N W) a call.
  */
-export function errorsAt({ topology, problem, c }: Workspace): (w: Float64Array) => number {
-  const { batch, loss, weightDecay } = problem;
+export function errorsAt(workspace: Workspace): (w: Float64Array) => number {
+  const { topology, problem } = workspace;
+  const { batch, loss } = problem;
   const { layers } = topology;
   const output = layers[layers.length - 1];
   const z: Float64Array[] = [];
@@ -20,6 +21,6 @@ export function errorsAt({ topology, problem, c }: Workspace): (w: Float64Array)
       step.preActivate(w);
       step.activate();
     }
-    return c * lossOf(a) + 0.5 * weightDecay * dot(w, 0, w, 0, w.length);
+    return errorFrom(workspace, lossOf(a), w);
   };
 }

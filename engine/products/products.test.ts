@@ -80,14 +80,15 @@ describe.each([
   ['dense networks', randomProblem(), fc.oneof(...convexPairs.map((pairs) => randomProblem(pairs)))],
   ['images', randomImageProblem(), fc.oneof(...convexPairs.map((pairs) => randomImageProblem(pairs)))],
 ])('facts: %s', (_, problems, convex) => {
-  test('E again and again, in arrays that are kept, is that of a network with those weights', () => {
+  test('E again and again, in arrays that are kept, is to the bit that of a network with those weights', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const errorAt = errorsAt(createWorkspace(problem));
         for (const scale of [1, -0.7, 0.2, 1]) {
           const parameters = problem.parameters.map((weight) => scale * weight);
           const expected = errorOf(createWorkspace({ ...problem, parameters }));
-          expectClose(`E at ${scale} w`, [errorAt(parameters)], [expected], REORDERED);
+          // to the last bit: steps of training take E from here, documents hold it
+          expect(errorAt(parameters)).toBe(expected);
         }
       }),
       { numRuns: 60 },
