@@ -9,11 +9,13 @@ export const tanh: ElementwiseActivation = {
   evaluate(a, z, h1, h2) {
     for (let n = 0; n < a.length; n++) {
       // With e = exp(−2|a|): tanh|a| = (1 − e)/(1 + e), sech²a = 4e/(1 + e)²: one exponential for all three.
-      // Near 0 the difference 1 − e would cancel.
+      // Near 0 the difference 1 − e would cancel, so there it comes first; elsewhere e keeps its digits.
       const size = Math.abs(a[n]);
-      const e = Math.exp(-2 * size);
+      const less = size < 0.4 ? -Math.expm1(-2 * size) : 0;
+      const e = less > 0 ? 1 - less : Math.exp(-2 * size);
+      const rest = less > 0 ? less : 1 - e;
       const s = 1 / (1 + e);
-      const t = size < 0.4 ? Math.tanh(a[n]) : Math.sign(a[n]) * (1 - e) * s;
+      const t = Math.sign(a[n]) * rest * s;
       z[n] = t;
       h1[n] = 4 * e * s * s;
       h2[n] = -2 * t * h1[n];

@@ -17,7 +17,7 @@ const emptyRow = (): (number | null)[] => [];
  */
 export function sensitivities({ layers }: Topology, tables: PatternTables): Sensitivities {
   const { N, w, h1 } = tables;
-  const { heap, mixRows, timesRows } = kernels();
+  const { heap, mixRows } = kernels();
   const T: (number | null)[][] = layers.map(emptyRow);
   for (const { index: s, units, sources, weights, inputs } of layers.slice(0, -1)) {
     for (let l = 0; l < s; l++) {
@@ -31,14 +31,15 @@ export function sensitivities({ layers }: Topology, tables: PatternTables): Sens
         // What layer l sends itself is h' of unit j alone: a row of one.
         const rows = { count: through === null ? 1 : count, fromStride: width * N };
         const strides = { wStride: 1, wOutStride: inputs, toStride: width * N };
+        const times = turn < read.length - 1 ? {} : { times: h1[s] };
         for (let j = 0; j < width; j++) {
           const from = (through ?? h1[l]) + j * N;
           const at = w + weights + column + (through === null ? j : 0);
-          mixRows({ from, w: at, to: table + j * N, outs: units, N, ...rows, ...strides }, turn > 0);
+          mixRows(
+            { from, w: at, to: table + j * N, outs: units, N, ...rows, ...strides, ...times },
+            turn > 0,
+          );
         }
-      }
-      for (let p = 0; p < units; p++) {
-        for (let j = 0; j < width; j++) timesRows(table + (p * width + j) * N, h1[s] + p * N, N);
       }
       T[s][l] = table;
     }

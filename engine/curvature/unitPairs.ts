@@ -1,4 +1,5 @@
 import { kernels } from '../kernels/kernels.ts';
+import { readsInputsOnly } from '../layers/layer.ts';
 import type { Topology } from '../network/topology.ts';
 import type { Address } from './addresses.ts';
 import type { PatternTables } from './patternTables.ts';
@@ -112,7 +113,7 @@ export function unitPairs(
   const { layers } = topology;
   const { N } = tables;
   const { lowest, alone } = lowestOf(ranges);
-  const { heap, mixRows, timesRows } = kernels();
+  const { heap, mixRows } = kernels();
   const last = layers.length - 1;
   const all = rowRanges(topology);
   const b: (PairTable | null)[][] = layers.map(emptyRow);
@@ -138,8 +139,9 @@ export function unitPairs(
       }
       const table = takeTable(k, j, N, diagonal);
       b[m][l] = table;
-      // Within a layer b is symmetric: where all rows are there the rest is mirrored below.
+      // Within a layer b is symmetric: where all rows are there the rest is mirrored below, if a layer before reads it.
       const symmetric = m === l && count(k) === layers[m].units;
+      const mirrored = symmetric && !readsInputsOnly(layers[l]);
       for (let unit = k.first; unit < k.end; unit++) {
         const to = pairAt(table, unit, j.first, N);
         const outs = symmetric ? unit + 1 : count(j);
@@ -147,13 +149,13 @@ export function unitPairs(
           const { first, perUnit, fromStride, count: units, w, wStride } = readers[r];
           const from = { from: first + unit * perUnit, fromStride, count: units };
           const strides = { wStride, wOutStride: 1, toStride: N };
-          mixRows({ ...from, w: w + j.first, to, outs, N, ...strides }, r > 0);
+          const times = r < readers.length - 1 ? {} : { times: tables.h1[l] + j.first * N };
+          mixRows({ ...from, w: w + j.first, to, outs, N, ...strides, ...times }, r > 0);
         }
         if (readers.length === 0) heap.numbers.fill(0, to, to + outs * N);
-        timesRows(to, tables.h1[l] + j.first * N, outs * N);
         if (m !== l) continue;
         if (bent) addBend(tables, l, unit, pairAt(table, unit, unit, N));
-        if (!symmetric) continue;
+        if (!mirrored) continue;
         for (let other = 0; other < unit; other++) {
           const at = pairAt(table, unit, other, N);
           heap.numbers.copyWithin(pairAt(table, other, unit, N), at, at + N);

@@ -20,7 +20,7 @@ export interface Products {
   readonly second?: { readonly r2: number; readonly c2: number };
 }
 
-/** Rows to be mixed: `to_j = Σ_q w[j,q] from_q`, each row N numbers. */
+/** Rows to be mixed: `to_j = Σ_q w[j,q] from_q`, each row N numbers; with `times`, `to_j = times_j Σ_q w[j,q] from_q`. */
 export interface Mix {
   readonly from: number;
   readonly fromStride: number;
@@ -33,6 +33,8 @@ export interface Mix {
   readonly toStride: number;
   readonly outs: number;
   readonly N: number;
+  /** Offset of one row for each j, one after the other: what the sum is multiplied with at the end. */
+  readonly times?: number;
 }
 
 /** A block of the lower triangle of a matrix [W × W] at offset A, on its way to packed entries (network/shares.ts). */
@@ -75,7 +77,7 @@ export interface Loops {
   addProducts(products: Products, add: boolean): void;
   /** `x_i y_p` for all pairs of rows: `[p][i][N]`, only i ≤ p where `symmetric`. */
   pairRows(x: number, xs: number, y: number, ys: number, symmetric: boolean, N: number, to: number): void;
-  /** Weighted sums of rows, added to what is there where `add`. 2·outs·count·N operations. */
+  /** Weighted sums of rows, added to what is there where `add`, multiplied then. 2·outs·count·N operations. */
   mixRows(mix: Mix, add: boolean): void;
   /** The block's entries times a factor, row by row up to the diagonal. O(entries). */
   packBlock(pack: Pack): void;

@@ -18,8 +18,9 @@ export function pairRows(x: i32, xs: i32, y: i32, ys: i32, symmetric: bool, N: i
   }
 }
 
-// Four results and four patterns at a time: every loaded pair is used four times, every weight twice. Where
-// fewer are left the last are computed again; all is read before anything is written.
+// Four results and four patterns at a time: every loaded pair is used four times, every weight twice, and each is
+// loaded right before (products.as.ts says why). Where fewer are left the last are computed again; all is read before
+// anything is written.
 export function mixRows(
   from: i32,
   fromStride: i32,
@@ -31,11 +32,15 @@ export function mixRows(
   toStride: i32,
   outs: i32,
   N: i32,
+  times: i32,
   add: bool,
 ): void {
   const bytes = numberAt(N);
   const fromStep = numberAt(fromStride);
   const wStep = numberAt(wStride);
+  let x = f64x2.splat(0);
+  let y = x;
+  let v = x;
   for (let j = 0; j < outs; j += 4) {
     const j1 = min(j + 1, outs - 1);
     const j2 = min(j + 2, outs - 1);
@@ -47,6 +52,10 @@ export function mixRows(
     const w1 = numberAt((j1 - j) * wOutStride);
     const w2 = numberAt((j2 - j) * wOutStride);
     const w3 = numberAt((j3 - j) * wOutStride);
+    const f0 = numberAt(times + j * N);
+    const f1 = numberAt(times + j1 * N);
+    const f2 = numberAt(times + j2 * N);
+    const f3 = numberAt(times + j3 * N);
     for (let n: usize = 0; n < bytes; n += 32) {
       const m = n + 16;
       let c0 = add ? v128.load(t0 + n) : f64x2.splat(0);
@@ -57,25 +66,36 @@ export function mixRows(
       let d1 = add ? v128.load(t1 + m) : f64x2.splat(0);
       let d2 = add ? v128.load(t2 + m) : f64x2.splat(0);
       let d3 = add ? v128.load(t3 + m) : f64x2.splat(0);
-      let row = numberAt(from);
+      let row = numberAt(from) + n;
       let weight = numberAt(w + j * wOutStride);
-      for (let q = 0; q < count; q++) {
-        const x = v128.load(row + n);
-        const y = v128.load(row + m);
-        const v0 = v128.load64_splat(weight);
-        c0 = madd(x, v0, c0);
-        d0 = madd(y, v0, d0);
-        const v1 = v128.load64_splat(weight + w1);
-        c1 = madd(x, v1, c1);
-        d1 = madd(y, v1, d1);
-        const v2 = v128.load64_splat(weight + w2);
-        c2 = madd(x, v2, c2);
-        d2 = madd(y, v2, d2);
-        const v3 = v128.load64_splat(weight + w3);
-        c3 = madd(x, v3, c3);
-        d3 = madd(y, v3, d3);
+      const end = row + <usize>count * fromStep;
+      while (row < end) {
+        x = v128.load(row);
+        y = v128.load(row, 16);
+        v = v128.load64_splat(weight);
+        c0 = madd(x, v, c0);
+        d0 = madd(y, v, d0);
+        v = v128.load64_splat(weight + w1);
+        c1 = madd(x, v, c1);
+        d1 = madd(y, v, d1);
+        v = v128.load64_splat(weight + w2);
+        c2 = madd(x, v, c2);
+        d2 = madd(y, v, d2);
+        v = v128.load64_splat(weight + w3);
+        c3 = madd(x, v, c3);
+        d3 = madd(y, v, d3);
         row += fromStep;
         weight += wStep;
+      }
+      if (times) {
+        c0 = f64x2.mul(c0, v128.load(f0 + n));
+        d0 = f64x2.mul(d0, v128.load(f0 + m));
+        c1 = f64x2.mul(c1, v128.load(f1 + n));
+        d1 = f64x2.mul(d1, v128.load(f1 + m));
+        c2 = f64x2.mul(c2, v128.load(f2 + n));
+        d2 = f64x2.mul(d2, v128.load(f2 + m));
+        c3 = f64x2.mul(c3, v128.load(f3 + n));
+        d3 = f64x2.mul(d3, v128.load(f3 + m));
       }
       v128.store(t0 + n, c0);
       v128.store(t1 + n, c1);

@@ -20,9 +20,9 @@ export function pairRows(
   }
 }
 
-/** `to_j = Σ_q w[j,q] from_q`, four rows at a time so that `to` is read and written once for four. */
+/** `to_j = times_j Σ_q w[j,q] from_q`, four rows at a time so that `to` is read and written once for four. */
 export function mixRows(numbers: Float64Array, mix: Mix, add: boolean): void {
-  const { from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N } = mix;
+  const { from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, times } = mix;
   for (let j = 0; j < outs; j++) {
     const out = to + j * toStride;
     if (!add) numbers.fill(0, out, out + N);
@@ -47,6 +47,7 @@ export function mixRows(numbers: Float64Array, mix: Mix, add: boolean): void {
       const row = from + q * fromStride;
       for (let n = 0; n < N; n++) numbers[out + n] += weight * numbers[row + n];
     }
+    if (times !== undefined) timesRows(numbers, out, times + j * N, N);
   }
 }
 

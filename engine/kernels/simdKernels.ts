@@ -32,6 +32,7 @@ export interface SimdModule {
     toStride: number,
     outs: number,
     N: number,
+    times: number,
     add: boolean,
   ): void;
   packBlock(
@@ -65,6 +66,8 @@ const PAGE = 65_536;
 const SPARE = 2 ** 24;
 /** The compiler keeps a few constants at the start of the memory: numbers left free for them. */
 const START = 128;
+/** No offset of the heap. */
+const NONE = 0;
 
 /** Kernels on a WebAssembly module, the heap being its memory. */
 export function simdKernels(module: SimdModule): Kernels {
@@ -86,8 +89,11 @@ export function simdKernels(module: SimdModule): Kernels {
         add,
       ),
     pairRows: (...tables) => module.pairRows(...tables),
-    mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }, add) =>
-      module.mixRows(from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, add),
+    mixRows: ({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, times }, add) =>
+      module.mixRows(
+        ...([from, fromStride, count, w, wStride, wOutStride] as const),
+        ...([to, toStride, outs, N, times ?? NONE, add] as const),
+      ),
     packBlock: ({ A, W, rows, columns, factor, to }) =>
       module.packBlock(A, W, rows.from, rows.end, columns.from, columns.end, factor, to),
     foldBlock: ({ a, h, rows, columns, cellOf, cells, strip, sums }) =>

@@ -100,7 +100,7 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
 
   test('rows are paired, mixed, multiplied and subtracted', () => {
     fc.assert(
-      fc.property(side, side, length, fc.boolean(), (rows, columns, N, flag) => {
+      fc.property(side, side, length, fc.boolean(), fc.boolean(), (rows, columns, N, flag, multiplied) => {
         const runs: ((used: Loops, x: number, y: number, to: number) => void)[] = [
           (used, x, y, to) => used.pairRows(x, rows, y, flag ? rows : columns, flag, N, to),
           (used, x, _, to) => used.timesRows(to, x, rows * N),
@@ -110,6 +110,7 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
               {
                 ...{ from: x, fromStride: N, count: rows, w: y, wStride: columns, wOutStride: 1 },
                 ...{ to, toStride: N, outs: columns, N },
+                ...(multiplied ? { times: y + rows * columns } : {}),
               },
               flag,
             ),
@@ -119,7 +120,7 @@ describe.each(Object.entries(variants))('%s kernels', (name, create) => {
           const found = [loops, oracle].map((used) => {
             const mark = used.heap.mark();
             const x = fill(used, rows * N);
-            const y = fill(used, Math.max(rows, columns) * Math.max(rows, N));
+            const y = fill(used, Math.max(rows, columns) * Math.max(rows, N) + columns * N);
             const to = fill(used, size);
             const result = after(used, to, size, () => run(used, x, y, to));
             used.heap.release(mark);

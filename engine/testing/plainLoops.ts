@@ -25,14 +25,15 @@ export function plainLoops(heap: Heap): Omit<Loops, 'heap'> {
         }
       }
     },
-    mixRows({ from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N }: Mix, add: boolean) {
+    mixRows(mix: Mix, add: boolean) {
+      const { from, fromStride, count, w, wStride, wOutStride, to, toStride, outs, N, times } = mix;
       const { numbers: x } = heap;
       for (let j = 0; j < outs; j++) {
         for (let n = 0; n < N; n++) {
           let sum = add ? x[to + j * toStride + n] : 0;
           for (let q = 0; q < count; q++)
             sum += x[w + j * wOutStride + q * wStride] * x[from + q * fromStride + n];
-          x[to + j * toStride + n] = sum;
+          x[to + j * toStride + n] = times === undefined ? sum : sum * x[times + j * N + n];
         }
       }
     },
