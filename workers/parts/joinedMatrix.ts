@@ -3,7 +3,7 @@ import { forEachRow, placeIn, type Share } from '../../engine/network/shares.ts'
 import type { MatrixValues } from '../../engine/curvature/matrix.ts';
 
 /** A part's share and its packed entries. */
-interface Packed {
+export interface Packed {
   readonly share: Share;
   readonly values: Float64Array;
 }
@@ -54,7 +54,7 @@ export class JoinedMatrix implements MatrixValues {
 }
 
 /** Puts packed entries and their mirror images in their place in A. O(entries). */
-function place({ share, values }: Packed, A: Float64Array, W: number): void {
+export function place({ share, values }: Packed, A: Float64Array, W: number): void {
   forEachRow(share, (row, from, end, at) => A.set(values.subarray(at, at + end - from), row * W + from));
   for (const { rows, columns } of share.blocks) mirrorBlock(A, W, rows, columns);
 }

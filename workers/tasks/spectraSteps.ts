@@ -6,6 +6,7 @@ import type { Problem } from '../../engine/experiment/problem.ts';
 import { gaussNewtonProduct, rProduct } from '../../engine/products/hessianVector.ts';
 import { extremeEigenvaluesSteps, extremesOfProductsSteps } from '../../engine/spectrum/extremes.ts';
 import { isDense, overBudget } from '../budget.ts';
+import { builtInSteps } from '../parts/builtInSteps.ts';
 import type { Extremes, Spectra } from '../protocol.ts';
 
 /** Matrices whose products with a vector need no matrix. */
@@ -18,8 +19,8 @@ const products: Partial<Record<MatrixId, (workspace: Workspace, v: Float64Array)
 type Given = Partial<Record<MatrixId, MatrixValues>>;
 
 /**
- * The extreme eigenvalues of some matrices and of the given ones, as work in steps: of a step each is a matrix, and a
- * product or a full decomposition. Beyond the memory budget, of those matrices whose products need none.
+ * The extreme eigenvalues of some matrices and of the given ones, as work in steps: of a step each is a matrix or its
+ * share of a part, and a product or a full decomposition. Beyond the memory budget, of those matrices whose products need none.
  */
 export function* spectraSteps(
   problem: Problem,
@@ -37,11 +38,15 @@ export function* spectraSteps(
     known.set(matrix.values, extremes);
     return extremes;
   }
-  for (const id of matrices) {
-    if ((matrixOf(id).unavailable?.(problem) ?? null) !== null) continue;
+  const existing = matrices.filter((id) => (matrixOf(id).unavailable?.(problem) ?? null) === null);
+  const built = yield* builtInSteps(
+    workspace,
+    existing.filter((id) => !tooLarge && isDense(id)),
+  );
+  for (const id of existing) {
     const product = products[id];
     if (!tooLarge || !isDense(id)) {
-      const matrix = matrixOf(id).compute(workspace);
+      const matrix = built.get(id) ?? matrixOf(id).compute(workspace);
       yield;
       found[id] = yield* endsOf(matrix);
     } else if (product !== undefined) {
