@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { gaussians } from '../data/random.ts';
 import { expectClose } from '../testing/close.ts';
 import { createPlainKernels } from './kernels.ts';
+import { mirrorBlock } from './mirror.ts';
 import { dot, multiplyAB, multiplyABt, multiplyAtB } from './multiply.ts';
 import { timesVector } from './timesVector.ts';
 
@@ -83,5 +84,25 @@ test('a matrix times a vector, and a dot product, are the plain sums, whatever t
       expectClose('dot', dots, naive(A.subarray(first), x, rows, 1, columns), REORDERED);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a block below the diagonal is mirrored, whatever remains of its strips, and nothing beside it is touched', () => {
+  const count = fc.integer({ min: 0, max: 20 });
+  fc.assert(
+    fc.property(count, count, count, fc.boolean(), (before, width, height, triangle) => {
+      const W = before + width + height + 1;
+      const rows = { from: before + width, end: before + width + height };
+      const columns = triangle ? rows : { from: before, end: before + width };
+      const A = gaussians(3, W * W);
+      const expected = A.slice();
+      for (let row = rows.from; row < rows.end; row++) {
+        for (let column = columns.from; column < Math.min(columns.end, row); column++)
+          expected[column * W + row] = A[row * W + column];
+      }
+      mirrorBlock(A, W, rows, columns);
+      expect(A).toEqual(expected);
+    }),
+    { numRuns: 200 },
   );
 });
