@@ -12,8 +12,10 @@ async function study(page: Page, name: string, computed: (place: Locator) => Loc
     if ((await place.count()) === 0) await page.mouse.wheel(0, 500);
     await expect(place).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 30_000 });
-  await pages.see(computed(place));
+  // computed where it is in sight: its frame may be there a screen before
+  await pages.see(place);
   await expect(computed(place)).toBeVisible({ timeout: 20_000 });
+  await pages.see(computed(place));
   return place;
 }
 
