@@ -128,9 +128,10 @@ this small that is much of the matrix. Its strength lies elsewhere, in never bui
 
 > **Try it**
 >
-> Choose *full steps*: Gauss–Newton's error leaps to hundreds of times its start and does not settle. $G$ is positive
-> definite, but barely; along its small eigenvalues the steps are long, far beyond where the model holds. Now set the
-> damping to 1. Last, set N to 5 and the decay $\alpha$ to 0: five targets cannot determine ten weights.
+> Choose *full steps*: Gauss–Newton's error leaps to twenty times its start within ten steps, much higher later (how high
+> hangs on the last bit of the weights), and does not settle. $G$ is positive definite, but barely; along its small
+> eigenvalues the steps are long, far beyond where the model holds. Now set the damping to 1. Last, set N to 5 and the
+> decay $\alpha$ to 0: five targets cannot determine ten weights.
 `),
   check(
     String.raw`

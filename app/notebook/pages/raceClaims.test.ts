@@ -121,9 +121,18 @@ describe('a network', () => {
     for (const id of ['gauss-newton', 'levenberg-marquardt', 'natural'] as const)
       expect(of(id).error / minimum).toBeCloseTo(1, 6);
     expect(of('kfac').error / minimum).toBeGreaterThan(1.05);
-    const full = of('gauss-newton', { length: 'full' });
-    expect(full.highest / full.start.error).toBeGreaterThan(200);
-    expect(full.error / minimum).toBeGreaterThan(10);
+    const heights = [0, 1, 2, 3, 4].map((turn) => {
+      // other last bits
+      const parameters = sine.parameters.map((weight, q) => weight * (1 + ((q * turn) % 5) * Number.EPSILON));
+      const full = run({ ...sine, parameters }, 'gauss-newton', { ...third, length: 'full' });
+      const early = Math.max(...full.errors.slice(0, 10)) / full.start.error;
+      expect(early).toBeGreaterThan(20);
+      expect(early).toBeLessThan(21);
+      expect(full.stop).not.toBe('rest');
+      return full.highest / full.start.error;
+    });
+    expect(Math.min(...heights)).toBeGreaterThan(50);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(10);
     expect(of('gauss-newton', { length: 'full', damping: 1 }).error / minimum).toBeLessThan(1.001);
   });
 
