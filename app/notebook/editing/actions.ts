@@ -28,13 +28,20 @@ function attempt({ editor }: OnPage, change: NotebookEdit): boolean {
 /** Of the button after the last cell: where the keyboard goes when there is none. */
 export const INSERT_AT_END = 'insert-at-end';
 
+function focusOn(id: string | null): void {
+  if (id !== null) document.getElementById(`cell-${id}`)?.focus();
+  else document.getElementById(INSERT_AT_END)?.querySelector('button')?.focus();
+}
+
 /** Selects a cell, and puts the keyboard there. */
 export function select(on: OnPage, id: string | null): void {
   on.ui.setState({ selected: id, writing: null });
-  // A cell that was just inserted is in the document after React has drawn it.
+  // React draws what a key changed in a microtask, asked for before this one: the next key finds the cell.
+  queueMicrotask(() => focusOn(id));
+  // A menu that closes gives the keyboard back to its button; here is where it belongs.
   requestAnimationFrame(() => {
-    if (id !== null) document.getElementById(`cell-${id}`)?.focus();
-    else document.getElementById(INSERT_AT_END)?.querySelector('button')?.focus();
+    const { selected, writing } = on.ui.getState();
+    if (selected === id && writing === null) focusOn(id);
   });
 }
 
